@@ -33,8 +33,8 @@ let page: Page | undefined;
 let place: Place;
 let drawing = false;
 let turn = 0;
-/** Whether the present page stands for one that could not be opened. */
-let unopened = false;
+/** Why the present page stands for one that could not be opened, if it does. */
+let unopened: { fault: unknown } | undefined;
 
 /** Starts showing pages in an element, and follows the address from then on. */
 export async function start(chosen: App, element: HTMLElement): Promise<void> {
@@ -65,9 +65,11 @@ export function reopen(): Promise<void> {
 }
 
 /** Tries a page again that could not be opened before, and draws any other as it is now. */
-export function lookAgain(): void {
-  if (unopened) void reopen();
-  else redraw();
+export async function lookAgain(): Promise<void> {
+  if (!unopened) return redraw();
+  await reopen();
+  // Of a file that did not come some browsers know no more than that, until all is loaded anew.
+  if (unopened?.fault instanceof TypeError) location.reload();
 }
 
 /** Reads an address such as `#/alerts/7?by=day`. */
@@ -105,10 +107,10 @@ async function open(where: Place): Promise<Page> {
   try {
     const route = match(await app.routes(), where.parts);
     const opened = route ? await route(where) : app.failed(undefined);
-    unopened = false;
+    unopened = undefined;
     return opened;
   } catch (fault) {
-    unopened = true;
+    unopened = { fault };
     return app.failed(fault);
   }
 }
