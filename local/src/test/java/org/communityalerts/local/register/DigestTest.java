@@ -65,7 +65,7 @@ class DigestTest {
         assertThat(counted(first, "digested")).isZero();
         assertThat(copied(first).path("digest").asString()).isEqualTo(LAST.toString());
         assertThat(copied(severe).path("digest").isNull()).isTrue();
-        assertThat(copied(Digest.id(LAST, id)).path("tells").valueStream())
+        assertThat(copied(Digest.id(LAST)).path("tells").valueStream())
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(first, second);
     }
