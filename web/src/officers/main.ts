@@ -2,6 +2,7 @@ import "../styles/officers.scss";
 import { lookAgain, type Page, type Routes, redraw, start } from "../shared/page";
 import { configuration, configure } from "../shared/platform/configuration";
 import { keepNotice } from "./administer/notice";
+import { keepPages } from "./keep-pages";
 import { failed, frame } from "./shell/frame";
 import { approach } from "./sign-in/issuer";
 import { session } from "./sign-in/session";
@@ -19,7 +20,7 @@ await takeUp().catch(console.error);
 await start({ routes, frame, failed: otherwise, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
 addEventListener("online", lookAgain);
 addEventListener("offline", redraw);
-void navigator.serviceWorker?.register("/worker.js").catch(console.error);
+void keepPages().catch(console.error);
 
 /** Whoever signs in waits for no page but that on which they do. */
 async function routes(): Promise<Routes> {

@@ -1,0 +1,13 @@
+const SOON = 10_000;
+
+/**
+ * Has the worker keep the pages for a lost link. Where the link breaks off while it fetches them, it goes on a little later: whoever
+ * leaves a page open for a whole shift would have none otherwise.
+ */
+export async function keepPages(): Promise<void> {
+  const registration = await navigator.serviceWorker?.register("/worker.js");
+  const worker = registration?.installing;
+  worker?.addEventListener("statechange", () => {
+    if (worker.state === "redundant" && !registration.active) setTimeout(() => void keepPages().catch(console.error), SOON);
+  });
+}
