@@ -27,6 +27,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.local.Ledger;
@@ -75,7 +76,8 @@ public final class SendBench {
         var account = new TwilioTexts.Account(new Sender("+447700900999"), "http://127.0.0.1:1");
         alerts = new DynamoAlerts(tables.dynamo, "AlertsTable", json);
         texts = new TwilioTexts(new TwilioLine(twilio.url(), ACCOUNT, () -> TOKEN), account, frame);
-        var settings = new DynamoSettings(tables.dynamo, "SettingsTable", json, UNLIMITED);
+        var unlimited = json.readValue(UNLIMITED, ForceSettings.class);
+        var settings = new DynamoSettings(tables.dynamo, "SettingsTable", json, unlimited);
         for (int i = 0; i < MOST_FUNCTIONS; i++) {
             idle.add(function(tables, settings));
         }

@@ -161,8 +161,8 @@ public final class Platform implements AutoCloseable {
         return new DemoSeed(
                 new DynamoGroups(servers.dynamo(), groups),
                 new DynamoSubscribers(servers.dynamo(), tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)),
-                new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.mapper()),
-                new DynamoProfiles(servers.dynamo(), "IntegratorsTable", Json.mapper()));
+                new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.kept()),
+                new DynamoProfiles(servers.dynamo(), "IntegratorsTable", Json.kept()));
     }
 
     private StaticSite site(Template template, Gateway api) {

@@ -7,7 +7,6 @@ import static org.communityalerts.app.wiring.Settings.Name.AUDIT_KEY_ID;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.CLIENT_ID;
 import static org.communityalerts.app.wiring.Settings.Name.COLOUR;
-import static org.communityalerts.app.wiring.Settings.Name.DEFAULT_SETTINGS;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
 import static org.communityalerts.app.wiring.Settings.Name.FRONT_SECRET_ID;
@@ -15,7 +14,6 @@ import static org.communityalerts.app.wiring.Settings.Name.ISSUER;
 import static org.communityalerts.app.wiring.Settings.Name.LOGO_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PEOPLE_POOL;
 import static org.communityalerts.app.wiring.Settings.Name.SEARCH_SECRET_ID;
-import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.SIGN_IN_URL;
 import static org.communityalerts.app.wiring.Settings.Name.SMS_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.TILES_URL;
@@ -54,9 +52,9 @@ import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
 import org.communityalerts.edge.Permissions;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
-import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
 import org.communityalerts.outside.aws.kms.KmsSeal;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
@@ -96,7 +94,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Access {
     @Bean
     Http http(
-            JsonMapper alertsJson,
             ActLog actLog,
             Acts acts,
             Integrators integrators,
@@ -107,7 +104,7 @@ public class Access {
         var guard = new Guard(actLog, acts, clock);
         var integratorGate = new IntegratorGate(integrators, allowances, guard);
         var secret = new Secret(secrets, settings.get(FRONT_SECRET_ID), clock);
-        return new Http(alertsJson, new FrontGate(secret, integratorGate));
+        return new Http(Json.mapper(), new FrontGate(secret, integratorGate));
     }
 
     @Bean
@@ -140,11 +137,6 @@ public class Access {
     AuditTrail auditTrail(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, InstantSource clock) {
         var kept = Retention.some(settings.number(AUDIT_KEPT_DAYS));
         return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson, kept, clock);
-    }
-
-    @Bean
-    SettingsBook settingsBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, settings.get(DEFAULT_SETTINGS));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.*;
+import static org.communityalerts.app.wiring.Settings.Name.DEFAULT_SETTINGS;
+import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
@@ -12,12 +14,14 @@ import java.util.function.Supplier;
 import org.communityalerts.app.Handler;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
+import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
@@ -64,9 +68,17 @@ public class Ports {
         return moment -> generator.construct(moment.toEpochMilli()).toString();
     }
 
+    /** For what we write and read again ourselves, which another version may have written. */
     @Bean
     JsonMapper alertsJson() {
-        return Json.mapper();
+        return Json.kept();
+    }
+
+    /** The deployment's defaults come with this version, so a word there that it does not know is a mistake. */
+    @Bean
+    DynamoSettings settingsBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        var defaults = Json.mapper().readValue(settings.get(DEFAULT_SETTINGS), ForceSettings.class);
+        return new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, defaults);
     }
 
     @Bean
@@ -75,8 +87,8 @@ public class Ports {
     }
 
     @Bean
-    Alerts alerts(DynamoDbClient dynamo, Settings settings) {
-        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), Json.kept());
+    Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), alertsJson);
     }
 
     @Bean

@@ -2,10 +2,8 @@ package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.ALERTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
-import static org.communityalerts.app.wiring.Settings.Name.DEFAULT_SETTINGS;
 import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.DIARIES_TABLE;
-import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -28,7 +26,6 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoBriefings;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
@@ -84,9 +81,8 @@ public class SendingWiring {
     }
 
     @Bean
-    Briefings briefings(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        var book = new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, settings.get(DEFAULT_SETTINGS));
-        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), book, Json.kept());
+    Briefings briefings(DynamoDbClient dynamo, Settings settings, DynamoSettings settingsBook, JsonMapper alertsJson) {
+        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), settingsBook, alertsJson);
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package org.communityalerts.edge.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.Set;
 import org.communityalerts.domain.force.Act;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -8,28 +12,37 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How records are written as JSON, and how strictly JSON from outside is read. */
+/** How records are written as JSON, and how strictly it is read. */
 public final class Json {
     private static final int DEEPEST = 32;
 
     private static final JsonInclude.Value WITHOUT_NULLS =
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
 
+    private static final JsonSetter.Value WITHOUT_LATER = JsonSetter.Value.forContentNulls(Nulls.SKIP);
+
     /** One for the process, as it may not change: what it has learnt of a type it need not find out again. */
     private static final JsonMapper MAPPER = made();
 
     private static final JsonMapper KEPT = MAPPER.rebuild()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(LaterWords.module())
+            .addHandler(new LaterWords())
+            .withConfigOverride(Set.class, set -> set.setNullHandling(WITHOUT_LATER))
+            .withConfigOverride(List.class, list -> list.setNullHandling(WITHOUT_LATER))
             .build();
 
     private Json() {}
 
-    /** A mapper that refuses unknown and repeated fields and deep nesting. */
+    /** A mapper that refuses unknown and repeated fields and deep nesting: for requests, and what comes with this version. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
-    /** A mapper for what this or another version has kept: after a rollback there may be fields that only the later one knows. */
+    /**
+     * A mapper for what this or another version has kept or queued: after a rollback there are fields that only the later
+     * one knows. Of what an earlier one wrote, a record says what a field means that is not there.
+     */
     public static JsonMapper kept() {
         return KEPT;
     }

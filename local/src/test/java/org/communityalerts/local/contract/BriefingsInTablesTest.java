@@ -1,6 +1,7 @@
 package org.communityalerts.local.contract;
 
 import org.communityalerts.contract.BriefingsContract;
+import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
@@ -17,8 +18,11 @@ class BriefingsInTablesTest extends BriefingsContract {
              "prices":{"sms":0.04,"voiceMinute":0.02,"email":0.0001,"push":0}}""";
 
     private final DynamoAlerts alerts = new DynamoAlerts(RunningTables.dynamo(), "AlertsTable", Json.mapper());
-    private final DynamoSettings settings =
-            new DynamoSettings(RunningTables.dynamo(), "SettingsTable", Json.mapper(), DEFAULTS);
+    private final DynamoSettings settings = new DynamoSettings(
+            RunningTables.dynamo(),
+            "SettingsTable",
+            Json.mapper(),
+            Json.mapper().readValue(DEFAULTS, ForceSettings.class));
 
     @Override
     protected Alerts alerts() {

@@ -16,6 +16,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Sender;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.RunningTables;
@@ -41,6 +42,10 @@ final class LoneSender {
 
     private LoneSender() {}
 
+    private static ForceSettings settings() {
+        return Json.mapper().readValue(UNLIMITED, ForceSettings.class);
+    }
+
     /**
      * The use case.
      *
@@ -54,7 +59,7 @@ final class LoneSender {
                 new SendContext(
                         new DynamoAlerts(dynamo, "AlertsTable", Json.mapper()),
                         new DynamoTallies(dynamo, "TalliesTable", clock),
-                        new DynamoSettings(dynamo, "SettingsTable", Json.mapper(), UNLIMITED),
+                        new DynamoSettings(dynamo, "SettingsTable", Json.mapper(), settings()),
                         // Nobody sends beside it, at whatever time its clock shows.
                         (sender, read, next, moment) -> Optional.empty(),
                         new ChunkQueues(Map.of(Channel.SMS, later), Map.of()),

@@ -3,6 +3,7 @@ package org.communityalerts.local.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoUsage;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class UsageInTablesTest {
     private static final AtomicInteger RUNS = new AtomicInteger();
@@ -42,6 +44,30 @@ class UsageInTablesTest {
         book.add(Usage.codes(day, Map.of(Channel.SMS, one)));
 
         assertThat(book.between(day, day)).containsExactly(Usage.codes(day, Map.of(Channel.SMS, one.plus(one))));
+    }
+
+    /** As after a rollback. */
+    @Test
+    void a_channel_that_only_a_later_version_has_is_left_out_of_what_was_used() {
+        LocalDate day = last.plusYears(1);
+        Usage known = usage("a", day, 1);
+        book.put(known);
+        String later = Json.mapper().writeValueAsString(known);
+        write(day + "#b", day, "content", later.replace("\"SMS\"", "\"PIGEON\""));
+        write(day + "#codes#pigeon", day, "added", later.replace("\"SMS\"", "\"PIGEON\""));
+
+        assertThat(book.between(day, day)).containsExactly(known);
+    }
+
+    private static void write(String entry, LocalDate day, String attribute, String usage) {
+        var item = Map.of(
+                "month",
+                AttributeValue.fromS(YearMonth.from(day).toString()),
+                "entry",
+                AttributeValue.fromS(entry),
+                attribute,
+                AttributeValue.fromS(usage));
+        RunningTables.dynamo().putItem(p -> p.tableName("UsageTable").item(item));
     }
 
     private static Usage usage(String id, LocalDate day, int messages) {

@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each author's sends of the last hour as one item of the Allowances table, so that no two can miss each other. */
@@ -47,7 +46,7 @@ public final class DynamoRecentSends implements RecentSends {
 
     private Book book(Map<String, AttributeValue> item) {
         return new Book(
-                json.readValue(text(item, "sends"), new TypeReference<List<Send>>() {}),
+                List.of(json.readValue(text(item, "sends"), Send[].class)),
                 Long.parseLong(value(item, "version").n()));
     }
 

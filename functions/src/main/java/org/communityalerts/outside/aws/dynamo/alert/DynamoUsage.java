@@ -16,11 +16,15 @@ import org.communityalerts.port.alert.UsageBook;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The Usage table: one item an alert, by month and day, so that a month is one query. */
 public final class DynamoUsage implements UsageBook {
     private static final Map<String, String> NAMES =
             Map.of("#messages", "messages", "#segments", "segments", "#minutes", "minutes", "#cost", "cost");
+
+    private static final List<String> CHANNELS =
+            Stream.of(Channel.values()).map(Channel::name).toList();
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -84,14 +88,26 @@ public final class DynamoUsage implements UsageBook {
                         .expressionAttributeValues(values))
                 .items()
                 .stream()
-                .map(this::read);
+                .map(this::read)
+                .filter(usage -> !usage.channels().isEmpty());
     }
 
     private Usage read(Map<String, AttributeValue> item) {
-        if (item.containsKey("content")) {
-            return json.readValue(text(item, "content"), Usage.class);
+        return item.containsKey("content") ? known(text(item, "content")) : added(item);
+    }
+
+    /** Without the channels that only a later version has. */
+    private Usage known(String content) {
+        var usage = (ObjectNode) json.readTree(content);
+        ((ObjectNode) usage.get("channels")).retain(CHANNELS);
+        return json.treeToValue(usage, Usage.class);
+    }
+
+    private Usage added(Map<String, AttributeValue> item) {
+        Usage added = known(text(item, "added"));
+        if (added.channels().isEmpty()) {
+            return added;
         }
-        var added = json.readValue(text(item, "added"), Usage.class);
         var figures = new Usage.Figures(
                 number(item, "messages"),
                 number(item, "segments"),

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Integrator;
 import org.communityalerts.domain.force.Limits;
@@ -28,7 +30,15 @@ public final class DynamoIntegrators implements Integrators {
     private final JsonMapper json;
 
     private record Content(
-            String name, Limits limits, @Nullable Hook hook) {}
+            String name, Limits limits, @Nullable Told hook) {}
+
+    /** A hook whose kinds may all be such as only a later version knows: then this one has nothing to tell. */
+    private record Told(String url, Set<News.Kind> kinds) {
+        @Nullable
+        Hook hook() {
+            return kinds.isEmpty() ? null : new Hook(url, kinds);
+        }
+    }
 
     public DynamoIntegrators(DynamoDbClient dynamo, String table, JsonMapper json) {
         this.dynamo = dynamo;
@@ -57,7 +67,8 @@ public final class DynamoIntegrators implements Integrators {
 
     @Override
     public void keep(String id, String name, Limits limits, @Nullable Hook hook) {
-        String content = json.writeValueAsString(new Content(name, limits, hook));
+        String content = json.writeValueAsString(
+                new Content(name, limits, hook == null ? null : new Told(hook.url(), hook.kinds())));
         dynamo.updateItem(u -> u.tableName(table)
                 .key(key(id))
                 .updateExpression("SET content = :content")
@@ -103,7 +114,8 @@ public final class DynamoIntegrators implements Integrators {
         var key = item.containsKey("keyMade")
                 ? new Integrator.Key(moment(item, "keyMade"), moment(item, "keyBefore"))
                 : Integrator.Key.NONE;
-        return new Integrator(text(item, "id"), content.name(), content.limits(), content.hook(), key);
+        Hook hook = content.hook() == null ? null : content.hook().hook();
+        return new Integrator(text(item, "id"), content.name(), content.limits(), hook, key);
     }
 
     private static Map<String, AttributeValue> key(String id) {

@@ -29,12 +29,12 @@ public final class DynamoSettings implements SettingsBook {
     private final JsonMapper json;
     private final ForceSettings defaults;
 
-    /** @param defaults the deployment's, as JSON */
-    public DynamoSettings(DynamoDbClient dynamo, String table, JsonMapper json, String defaults) {
+    /** @param defaults the deployment's */
+    public DynamoSettings(DynamoDbClient dynamo, String table, JsonMapper json, ForceSettings defaults) {
         this.dynamo = dynamo;
         this.table = table;
         this.json = json;
-        this.defaults = json.readValue(defaults, ForceSettings.class);
+        this.defaults = defaults;
     }
 
     /** Where they are. */
