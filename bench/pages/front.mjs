@@ -1,5 +1,5 @@
 // A platform on this machine as browsers have one in AWS: over TLS and HTTP/2, as CloudFront and Cognito speak, behind a link.
-// Its pages hear that it is at https, and the platform hears of http.
+// Its pages hear that it is at https, and that one signs in at another site, as with Cognito: that takes connections of its own.
 import { createHash } from "node:crypto";
 import { createSecureServer } from "node:http2";
 import { Agent, request } from "node:http";
@@ -74,7 +74,10 @@ export class Front {
 
   #inside = (text) => text.replaceAll(new RegExp(`https(:|%3A)(//|%2F%2F)(localhost|127\\.0\\.0\\.1)(:|%3A)${this.port}`, "g"), `http$1$2$3$4${this.port}`);
 
-  #outside = (text) => text.replaceAll(new RegExp(`http://(localhost|127\\.0\\.0\\.1):${this.port}`, "g"), `https://$1:${this.port}`);
+  #outside = (text) =>
+    text
+      .replaceAll(`http://127.0.0.1:${this.port}/local/oidc`, `https://localhost:${this.port}/local/oidc`)
+      .replaceAll(new RegExp(`http://(localhost|127\\.0\\.0\\.1):${this.port}`, "g"), `https://$1:${this.port}`);
 }
 
 function handedOn(headers, said) {

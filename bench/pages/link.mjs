@@ -9,6 +9,7 @@ export class Link {
   #waiting = [];
   #busy = false;
   #joined = new Set();
+  #servers = [];
 
   /**
    * @param port the server's
@@ -21,11 +22,12 @@ export class Link {
     this.oneWay = roundTrip / 2;
   }
 
-  /** The port it is reached at. */
+  /** A port it is reached at: one for each site, since two sites at one address can share a connection. */
   async open() {
-    this.server = createServer((browser) => this.#join(browser));
-    await new Promise((listening) => this.server.listen(0, "127.0.0.1", listening));
-    return this.server.address().port;
+    const server = createServer((browser) => this.#join(browser));
+    this.#servers.push(server);
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    return server.address().port;
   }
 
   /** Breaks off what is open: whoever comes back later has to connect anew. */
@@ -34,7 +36,7 @@ export class Link {
   }
 
   close() {
-    this.server.close();
+    for (const server of this.#servers) server.close();
   }
 
   #join(browser) {

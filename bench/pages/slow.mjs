@@ -24,7 +24,7 @@ front.close();
 
 async function over(roundTrip) {
   const link = new Link({ port: behind, bytesPerSecond: BYTES_PER_SECOND, roundTrip });
-  const browser = await onlyBy(await link.open(), await front.key());
+  const browser = await onlyBy({ pages: await link.open(), signIn: await link.open() }, await front.key());
   try {
     // A private window would open no connection before it needs one.
     const first = await browser.newPage();
@@ -44,8 +44,8 @@ async function over(roundTrip) {
   }
 }
 
-/** A browser whose only way out is that port, and who is behind it has that key. */
-function onlyBy(port, key) {
+/** A browser whose only ways out are those ports, and who is behind them has that key. */
+function onlyBy({ pages, signIn }, key) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -54,7 +54,7 @@ function onlyBy(port, key) {
       "--no-first-run",
       "--disable-background-networking",
       `--ignore-certificate-errors-spki-list=${key}`,
-      `--host-resolver-rules=MAP localhost 127.0.0.1:${port}, MAP 127.0.0.1 127.0.0.1:${port}`,
+      `--host-resolver-rules=MAP localhost 127.0.0.1:${signIn}, MAP 127.0.0.1 127.0.0.1:${pages}`,
     ],
   });
 }

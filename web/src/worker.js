@@ -4,7 +4,7 @@ const PAGE = "/officers.html";
 const SHELF = [...FIRST, ...OTHERS].join(" "); // a new build is a new shelf
 /** The page as the network last gave it, with its headers: for whoever leaves it to sign in. Every build's worker uses it. */
 const LEFT = "left";
-/** How long the newest page is waited for where one is kept. */
+/** How long whoever loads the page anew waits for the newest where one is kept. */
 const PATIENCE = 500;
 
 self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
@@ -60,11 +60,16 @@ async function fill() {
   await shelf.add(PAGE);
 }
 
-/** The newest page, or the one kept if there is no connection, or one so poor that nothing comes soon. */
+/**
+ * Whoever opens the pages has the kept one at once: they have to sign in, and come back to the newest. Whoever loads it anew, or
+ * has a tab again that was closed, may be signed in: they have the newest, or the kept one if there is no connection, or one so
+ * poor that nothing comes soon.
+ */
 async function fresh(event) {
   const newest = fetch(event.request);
   event.waitUntil(leave(newest));
-  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(page);
+  const opened = event.request.cache === "default";
+  const late = new Promise((done) => setTimeout(done, opened ? 0 : PATIENCE)).then(page);
   try {
     return (await Promise.race([newest, late])) ?? (await newest);
   } catch {

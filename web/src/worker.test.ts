@@ -95,13 +95,17 @@ async function happens(what: "install" | "activate"): Promise<unknown> {
   return done;
 }
 
-/** What a page or file is answered with, once the worker has done what it does beside that. */
-async function answer(path: string): Promise<string | undefined> {
+/**
+ * What a page or file is answered with, once the worker has done what it does beside that.
+ *
+ * @param cache as a browser says of a page that is loaded anew, or opened
+ */
+async function answer(path: string, cache: "no-cache" | "default" = "no-cache"): Promise<string | undefined> {
   let given: unknown;
   let beside: unknown;
   const endless = stuck !== undefined;
   worker().fetch?.({
-    request: { method: "GET", url: `https://alerts${path}` },
+    request: { method: "GET", url: `https://alerts${path}`, cache },
     respondWith: (promise: unknown) => (given = promise),
     waitUntil: (promise: unknown) => (beside = promise),
   });
@@ -185,6 +189,14 @@ test("nobody who has the page waits long for the newest, and whoever has none wa
   await vi.advanceTimersByTimeAsync(60_000);
   expect(there).toBeUndefined();
   vi.useRealTimers();
+});
+
+test("whoever opens the pages waits for no network, and comes back from the sign-in to the newest", async () => {
+  await happens("install");
+  stuck = PAGE;
+  expect(await answer(PAGE, "default")).toBe("/officers.html from the shelf");
+  letGo();
+  await vi.waitFor(async () => expect(await answer(BACK)).toBe("/officers.html from the network"));
 });
 
 test("a page of which not all files are kept is shown to nobody who has no connection to fetch them", async () => {
