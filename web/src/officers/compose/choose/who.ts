@@ -12,7 +12,7 @@ import { leftOut } from "../../where/area-words";
 import { areaFields, checkAreas } from "../../where/areas";
 import { mapBeside } from "../../where/map-slot";
 import { audienceOf } from "../asked";
-import { type Draft, type Follows, keepDraft } from "../draft";
+import { type Draft, type Follows, hasDraft, keepDraft } from "../draft";
 import { discard, steps } from "../steps";
 import { begun } from "./begin";
 import { LiveEstimate, reach } from "./estimate";
@@ -20,7 +20,7 @@ import { happened } from "./happened";
 
 /** Step 1 of a new alert: whom it is for. */
 export async function who(): Promise<Page> {
-  const draft = await begun();
+  const { draft, newest } = await begun();
   const besideForm = wide() && !draft.follows;
   const errors = new Errors();
   const estimate = new LiveEstimate();
@@ -44,8 +44,28 @@ export async function who(): Promise<Page> {
     redraw();
   };
 
-  const next = (event: Event) => {
+  const beginning = draft.areas;
+  let note = "";
+  let left = false;
+  const settled = newest?.then((now) => {
+    // Whoever has chosen since knows where it is for.
+    if (left || draft.areas !== beginning) return;
+    note = now.note;
+    if (now.areas) begin(now.areas);
+    redraw();
+  });
+  const begin = (areas: Draft["areas"]) => {
+    draft.areas = areas;
+    if (hasDraft()) keepDraft(draft);
+    estimate.follow(draft);
+  };
+
+  const next = async (event: Event) => {
     event.preventDefault();
+    const seen = draft.areas;
+    await settled;
+    // Nobody sends to where they have not seen it goes.
+    if (draft.areas !== seen) return;
     errors.clear();
     if (!draft.follows) checkAreas("area", draft.areas, errors);
     if (!audienceOf(draft) && !errors.any) errors.add("area0-kind", "Choose an area");
@@ -57,10 +77,14 @@ export async function who(): Promise<Page> {
 
   return {
     title: "New alert: who",
-    leave: () => estimate.close(),
+    leave: () => {
+      left = true;
+      estimate.close();
+    },
     view: () => html`${steps(0)} ${errors.summary()}
       <h1 class="govuk-heading-l">Who is it for?</h1>
-      <form class="ca-with-count ${besideForm ? "ca-with-map" : ""}" novalidate @submit=${next}>
+      ${note ? html`<p class="govuk-inset-text" role="status">${note}</p>` : nothing}
+      <form class="ca-with-count ${besideForm ? "ca-with-map" : ""}" novalidate @submit=${(event: Event) => void next(event)}>
         ${happened(draft, change)}
         ${
           draft.follows
