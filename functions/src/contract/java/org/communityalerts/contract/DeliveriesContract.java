@@ -289,6 +289,34 @@ public abstract class DeliveriesContract {
     }
 
     @Test
+    void a_digest_that_comes_back_to_where_it_was_never_to_go_can_be_claimed_there_again() {
+        var there = new Deliveries.Key("a", Digest.id(DAY, ada));
+        digests().expect(DAY, ada, Set.of("a"));
+        digests().direct(DAY, ada, "b");
+        deliveries().forgo(there, Channel.EMAIL, OURS, DeliveryStatus.STOPPED, NOW);
+
+        digests().redirect(DAY, ada, "c", "a");
+        assertThat(deliveries().claim(there, attempt(OURS, NOW))).isInstanceOf(Claim.Settled.class);
+        digests().redirect(DAY, ada, "b", "a");
+
+        assertThat(deliveries().claim(there, attempt(OURS, NOW))).isInstanceOf(Claim.Taken.class);
+        assertThat(digests().direct(DAY, ada, "b")).map(Digests.Way::to).contains("a");
+    }
+
+    @Test
+    void a_digest_does_not_come_back_to_where_it_may_have_gone() {
+        var there = new Deliveries.Key("a", Digest.id(DAY, ada));
+        digests().expect(DAY, ada, Set.of("a"));
+        digests().direct(DAY, ada, "b");
+        deliveries().claim(there, attempt(OURS, NOW));
+
+        digests().redirect(DAY, ada, "b", "a");
+
+        assertThat(deliveries().claim(there, attempt(THEIRS, NOW))).isEqualTo(new Claim.Leased(LEASE));
+        assertThat(digests().direct(DAY, ada, "a")).map(Digests.Way::to).contains("b");
+    }
+
+    @Test
     void what_became_of_a_digest_where_it_goes_no_more_leaves_it_due() {
         digests().expect(DAY, ada, Set.of("a"));
         digests().direct(DAY, ada, "b");

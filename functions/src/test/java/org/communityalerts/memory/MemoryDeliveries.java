@@ -199,9 +199,16 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
 
     @Override
     public synchronized void redirect(LocalDate day, String subscriberId, String from, String address) {
-        due.getOrDefault(day, new TreeMap<>())
-                .computeIfPresent(
-                        subscriberId, (id, way) -> from.equals(way.to()) ? new Way(address, way.waitsAt()) : way);
+        var there = new Key(address, Digest.id(day, subscriberId));
+        boolean mayGo = status(there.address(), there.alertId())
+                .map(DeliveryStatus.STOPPED::equals)
+                .orElse(true);
+        Map<String, Way> ways = due.getOrDefault(day, new TreeMap<>());
+        Way way = ways.get(subscriberId);
+        if (way != null && from.equals(way.to()) && mayGo) {
+            ways.put(subscriberId, new Way(address, way.waitsAt()));
+            rows.remove(there);
+        }
     }
 
     /** The days for which somebody's digest is still to go. */

@@ -53,10 +53,20 @@ final class DigestEvents {
         } else if (die < 0.6) {
             world.suppress(Cast.address(resident));
         } else if (die < 0.75) {
-            String email = "new" + Cast.address(resident);
-            world.cast.readdress(resident, email, Set.of(email, Cast.address(resident)));
+            move(resident, die < 0.65);
         } else if (die < 0.9) {
             handDown(resident);
+        }
+    }
+
+    /** @param back whether they have the address that they had before again soon after */
+    private void move(Subscriber resident, boolean back) {
+        String before = Cast.address(resident);
+        var both = Set.of("new" + before, before);
+        world.cast.readdress(resident, "new" + before, both);
+        if (back) {
+            Instant then = scheduler.instant().plus(scheduler.upTo(GOING));
+            scheduler.start(new Process(), then, () -> world.cast.readdress(resident, before, both));
         }
     }
 

@@ -22,8 +22,15 @@ import org.communityalerts.port.delivery.Digests;
 
 /** Finds who is to get the digests of a day, and at which address each does. */
 final class DigestReaders {
-    /** Somebody who is to get one, and the addresses at which something waits for it. */
-    record Reader(Subscriber person, Set<String> waitsAt) {}
+    /** Somebody who is to get one, and how it goes. */
+    record Reader(Subscriber person, Digests.Way way) {
+        /** The addresses at which something waits for it, or one that was held back. */
+        Set<String> waitsAt() {
+            var all = new HashSet<>(way.waitsAt());
+            all.add(way.to());
+            return all;
+        }
+    }
 
     private final SendDigests.Books books;
     private final Function<List<String>, List<Subscriber>> people;
@@ -45,25 +52,32 @@ final class DigestReaders {
                 .of(ids, unread).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
         var readers = new LinkedHashMap<Recipient, Reader>();
         for (Recipient to : chunk.recipients()) {
-            if (unread.contains(to.subscriberId())) {
-                continue;
-            }
             Subscriber person = found.get(to.subscriberId());
-            if (person == null) {
-                // Whoever had cleared something for them before they were erased may have noted it after.
-                books.footprints().forgetDigests(to.subscriberId());
-            }
-            String address = person == null ? null : person.addresses().get(chunk.channel());
-            if (person == null || address == null) {
-                books.digests().done(day, to.subscriberId());
-            } else {
-                way(chunk, day, to, address)
-                        .ifPresent(way -> readers.put(
-                                new Recipient(person.id(), way.to(), person.language(), null, to.seat()),
-                                new Reader(person, waitsAt(way))));
+            if (person != null) {
+                reader(chunk, day, to, person)
+                        .ifPresent(reader -> readers.put(
+                                new Recipient(person.id(), reader.way().to(), person.language(), null, to.seat()),
+                                reader));
+            } else if (!unread.contains(to.subscriberId())) {
+                forget(day, to.subscriberId());
             }
         }
         return readers;
+    }
+
+    /** Whoever had cleared something for them before they were erased may have noted it after. */
+    private void forget(LocalDate day, String subscriberId) {
+        books.footprints().forgetDigests(subscriberId);
+        books.digests().done(day, subscriberId);
+    }
+
+    private Optional<Reader> reader(Chunk chunk, LocalDate day, Recipient to, Subscriber person) {
+        String address = person.addresses().get(chunk.channel());
+        if (address == null) {
+            books.digests().done(day, person.id());
+            return Optional.empty();
+        }
+        return way(chunk, day, to, address).map(way -> new Reader(person, way));
     }
 
     /** It goes to the address that is theirs by now, unless it may have gone to another: then it stays with that one. */
@@ -90,16 +104,15 @@ final class DigestReaders {
                 || claim instanceof Claim.Settled stands && stands.status() == DeliveryStatus.STOPPED;
     }
 
+    /** Whether a reader is on record no more. */
+    boolean isGone(Reader reader) {
+        return people.apply(List.of(reader.person.id())).isEmpty();
+    }
+
     /** Whether a reader has another address than that by now. */
     boolean hasMoved(Reader reader, String address) {
         return people.apply(List.of(reader.person.id())).stream()
                 .map(person -> person.addresses().get(Channel.EMAIL))
                 .anyMatch(now -> now != null && !now.equals(address));
-    }
-
-    private static Set<String> waitsAt(Digests.Way way) {
-        var all = new HashSet<>(way.waitsAt());
-        all.add(way.to());
-        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.communityalerts.alert.send;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import org.communityalerts.port.delivery.Footprints;
  * of what waited for them.
  */
 public final class SendDigests {
+    private static final Set<DeliveryStatus> NEVER_SENT = EnumSet.of(DeliveryStatus.STOPPED, DeliveryStatus.SUPPRESSED);
+
     private final SendContext sendContext;
     private final SendChunk chunks;
     private final Incidents incidents;
@@ -101,6 +104,11 @@ public final class SendDigests {
             }
             if (outcome != DeliveryStatus.DIGESTED) {
                 all.count(this, outcome);
+            }
+            if (NEVER_SENT.contains(outcome) && all.readers.isGone(reader)) {
+                // Whoever was erased after it was asked where theirs goes, and before it was claimed: no note tells of
+                // it.
+                all.books.footprints.forgetDigest(key);
             }
             all.books.digests.done(day, reader.person().id(), key.address());
         }

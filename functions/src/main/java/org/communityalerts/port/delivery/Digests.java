@@ -48,7 +48,10 @@ public interface Digests {
      */
     Optional<Way> direct(LocalDate day, String subscriberId, String address);
 
-    /** Has it go to another address than that one, if it still goes there. */
+    /**
+     * Has it go to another address than that one, if it still goes there. Where it was settled there as never to go, because it
+     * went elsewhere for a time, it can be claimed again from then on.
+     */
     void redirect(LocalDate day, String subscriberId, String from, String address);
 
     /** Notes which alerts one says that is under way: only of those its reader is told. */

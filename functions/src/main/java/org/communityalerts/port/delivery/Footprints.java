@@ -37,4 +37,7 @@ public interface Footprints {
 
     /** Leaves nothing of what waits for a subscriber's digests, at whatever address it does. */
     void forgetDigests(String subscriberId);
+
+    /** Leaves nothing of one digest, which never goes. */
+    void forgetDigest(Deliveries.Key digest);
 }

@@ -352,6 +352,43 @@ class SendDigestsTest {
     }
 
     @Test
+    void of_whoever_is_erased_once_their_record_was_read_nothing_says_that_one_was_to_go() {
+        onceRead = () -> {
+            people.clear();
+            deliveries.erase(address());
+        };
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(footprints.withoutDigest()).containsExactly(new Deliveries.Key(address(), Digest.id(DAY, ada.id())));
+    }
+
+    @Test
+    void of_whoever_is_still_on_record_it_stays_known_that_none_goes() {
+        contacts.suppress(address(), new Suppression(Suppression.Reason.OPT_OUT, now, "e-mail"));
+        send.send(chunk(DAY));
+
+        assertThat(footprints.withoutDigest()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_an_address_again_that_they_gave_up_while_theirs_was_tried_gets_it_there_once() {
+        provider.answer(message -> new Outcome.NotSent("throttled"));
+        send.send(chunk(DAY));
+        moves("new@example.org");
+        mail.drain().forEach(send::send);
+        moves(address());
+        provider.answer(message -> new Outcome.Accepted("1"));
+        mail.drain().forEach(send::send);
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address(), "new@example.org", address());
+        assertThat(body()).contains("Alert 1", "Alert 2");
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.CARRIED, 1));
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
     void a_record_that_cannot_be_read_holds_up_nobody_elses_digest_and_its_own_stays_due() {
         deliveries.expect(DAY, "bad", Set.of("bad@example.org"));
         unreadable = "bad";

@@ -240,6 +240,20 @@ class DeliveriesInTablesTest {
     }
 
     @Test
+    void of_a_digest_that_never_goes_nothing_is_left_and_what_else_there_is_at_its_address_stays() {
+        var friday = LocalDate.of(2026, 11, 27);
+        String ada = UUID.randomUUID().toString();
+        var hers = new Key(ada + "@example.org", Digest.id(friday, ada));
+        var other = new Key(hers.address(), alertId);
+        List.of(hers, other).forEach(one -> alone.claim(one, attempt()));
+
+        new DynamoFootprints(dynamo, "DeliveriesTable", () -> NOW).forgetDigest(hers);
+
+        assertThat(item(hers)).isEmpty();
+        assertThat(item(other)).isNotEmpty();
+    }
+
+    @Test
     void a_digest_that_was_to_go_to_an_address_between_two_is_left_there_of_nobody_who_is_erased() {
         var digests = new DynamoDigests(dynamo, "DeliveriesTable");
         var friday = LocalDate.of(2026, 11, 27);

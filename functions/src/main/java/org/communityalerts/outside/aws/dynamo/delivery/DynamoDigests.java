@@ -1,11 +1,9 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
-import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,19 +27,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Digests, in the Deliveries table. What waits is marked on the deliveries of its address, with whom it is for. */
 public final class DynamoDigests implements Digests {
-    /** Stands beside a day in place of somebody's id, once all who were noted for it have been queued. */
-    private static final String BEGUN = "begun";
-    /** The same once all of them have gone. */
-    private static final String OVER = "over";
-
-    private static final Duration KEPT = Duration.ofDays(8);
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DigestDays days;
 
     public DynamoDigests(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
+        this.days = new DigestDays(dynamo, table);
     }
 
     /** The day's note comes last: whoever is found by it is found by their own. */
@@ -50,9 +43,9 @@ public final class DynamoDigests implements Digests {
         dynamo.updateItem(u -> u.tableName(table)
                 .key(DigestItem.key(day, subscriberId))
                 .updateExpression("SET " + Items.EXPIRES + " = :end ADD " + DigestItem.WAITS_AT + " :addresses")
-                .expressionAttributeValues(
-                        Map.of(":end", expiry(day), ":addresses", AttributeValue.fromSs(List.copyOf(waitsAt)))));
-        note(day, DigestItem.dueKey(day, subscriberId));
+                .expressionAttributeValues(Map.of(
+                        ":end", DigestDays.expiry(day), ":addresses", AttributeValue.fromSs(List.copyOf(waitsAt)))));
+        days.note(day, DigestItem.dueKey(day, subscriberId));
     }
 
     @Override
@@ -76,46 +69,22 @@ public final class DynamoDigests implements Digests {
 
     @Override
     public boolean begun(LocalDate day) {
-        return isNoted(day, BEGUN);
+        return days.isNoted(day, DigestDays.BEGUN);
     }
 
     @Override
     public void begin(LocalDate day) {
-        note(day, key(day, BEGUN));
+        days.note(day, DigestDays.BEGUN);
     }
 
     @Override
     public boolean over(LocalDate day) {
-        return isNoted(day, OVER);
+        return days.isNoted(day, DigestDays.OVER);
     }
 
     @Override
     public void end(LocalDate day) {
-        note(day, key(day, OVER));
-    }
-
-    private boolean isNoted(LocalDate day, String what) {
-        return !dynamo.query(q -> q.tableName(table)
-                        .keyConditionExpression("address = :day AND alertId = :what")
-                        .expressionAttributeValues(Map.of(":day", s(Digest.id(day)), ":what", s(what)))
-                        .consistentRead(true))
-                .items()
-                .isEmpty();
-    }
-
-    private static Map<String, AttributeValue> key(LocalDate day, String what) {
-        return Map.of("address", s(Digest.id(day)), "alertId", s(what));
-    }
-
-    private void note(LocalDate day, Map<String, AttributeValue> key) {
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(key)
-                .updateExpression("SET " + Items.EXPIRES + " = :end")
-                .expressionAttributeValues(Map.of(":end", expiry(day))));
-    }
-
-    private static AttributeValue expiry(LocalDate day) {
-        return n(Digest.at(day).plus(KEPT).getEpochSecond());
+        days.note(day, DigestDays.OVER);
     }
 
     @Override
@@ -153,16 +122,28 @@ public final class DynamoDigests implements Digests {
         }
     }
 
+    /** Both in one: it can be claimed at no address but the one it goes to. */
     @Override
     public void redirect(LocalDate day, String subscriberId, String from, String address) {
+        var there = new Deliveries.Key(address, Digest.id(day, subscriberId));
         try {
-            dynamo.updateItem(u -> u.tableName(table)
-                    .key(DigestItem.key(day, subscriberId))
-                    .updateExpression("SET " + DigestItem.GOES_TO + " = :address")
-                    .conditionExpression(DigestItem.GOES_TO + " = :from")
-                    .expressionAttributeValues(Map.of(":address", s(address), ":from", s(from))));
-        } catch (ConditionalCheckFailedException e) {
-            // Another was faster: it goes where that one has it go.
+            dynamo.transactWriteItems(t -> t.transactItems(
+                    TransactWriteItem.builder()
+                            .update(u -> u.tableName(table)
+                                    .key(DigestItem.key(day, subscriberId))
+                                    .updateExpression("SET " + DigestItem.GOES_TO + " = :address")
+                                    .conditionExpression(DigestItem.GOES_TO + " = :from")
+                                    .expressionAttributeValues(Map.of(":address", s(address), ":from", s(from))))
+                            .build(),
+                    TransactWriteItem.builder()
+                            .delete(d -> d.tableName(table)
+                                    .key(DeliveryItem.key(there))
+                                    .conditionExpression("attribute_not_exists(#status) OR #status = :stopped")
+                                    .expressionAttributeNames(Map.of("#status", "status"))
+                                    .expressionAttributeValues(Map.of(":stopped", s(DeliveryStatus.STOPPED.name()))))
+                            .build()));
+        } catch (TransactionCanceledException e) {
+            // Another was faster, or is at it: it goes where that one has it go, or is met again.
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Footprints;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -70,6 +71,11 @@ public final class DynamoFootprints implements Footprints {
         var own = items(DigestItem.of(subscriberId)).toList();
         delete(own.stream().flatMap(note -> waiting(note, subscriberId)));
         delete(own.stream());
+    }
+
+    @Override
+    public void forgetDigest(Deliveries.Key digest) {
+        dynamo.deleteItem(d -> d.tableName(deliveries).key(DeliveryItem.key(digest)));
     }
 
     /** The day's note, what waits at the addresses that are or were theirs, and the digest itself. */
