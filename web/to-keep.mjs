@@ -14,10 +14,11 @@ export function toKeep(bundle) {
   return { first: paths([...first]), others: paths([...all].filter((name) => !first.has(name)).sort()) };
 }
 
-/** Adds a file and those that it leads to, with their styles. */
+/** Adds a file and those that it leads to, with their styles, also those that they put on later. */
 function reach(bundle, name, next, found) {
   if (found.has(name) || name.includes("/streets-")) return;
   found.add(name);
-  for (const style of bundle[name].viteMetadata?.importedCss ?? []) found.add(style);
+  const { importedCss = [], importedAssets = [] } = bundle[name].viteMetadata ?? {};
+  for (const style of [...importedCss, ...importedAssets]) found.add(style);
   for (const other of next(bundle[name])) reach(bundle, other, next, found);
 }

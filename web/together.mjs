@@ -1,20 +1,22 @@
 /**
  * What comes as one file, because it is wanted at once: on a poor link each further file costs a way there and back. First
  * what officers' pages start with up to their sign-in, with what residents' pages may need of it by itself, so that none of
- * these fetches officers'; then what both share besides; then what officers start with once they have signed in; and what
- * several of their pages share.
+ * these fetches officers'; then what both share besides, first what officers start with once they have signed in, the first step
+ * of a new alert included; then the rest of that start; and what several of their pages share.
  */
 export function together() {
-  const [door, inside, residents] = ["officers/main", "officers/inside", "residents/main"].map(
+  const [door, inside, who, residents] = ["officers/main", "officers/inside", "officers/compose/choose/who", "residents/main"].map(
     (module) => new URL(`src/${module}.ts`, import.meta.url).pathname,
   );
   const named = (name, wanted) => (id, modules) => (wanted((start) => id !== start && comesWith(start, modules).has(id), id) ? name : null);
+  const within = (comes) => comes(inside) || comes(who);
   const shared = /\/src\/shared\/(?!map)/;
   return [
     { name: named("start", (comes, id) => comes(door) && (comes(residents) || shared.test(id))), priority: 4 },
     { name: named("officers-door", (comes) => comes(door)), priority: 3 },
+    { name: named("shared-first", (comes, id) => within(comes) && shared.test(id)), priority: 2.5 },
     { name: "shared", test: shared, minShareCount: 2, priority: 2 },
-    { name: named("officers-start", (comes) => comes(inside)), priority: 1 },
+    { name: named("officers-start", within), priority: 1 },
     { name: "officers-pages", test: /\/src\/officers\/(?!.*map)/, minShareCount: 2 },
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { call, eventually, horse } from "./backstage";
-import { keepDraft, keepPages, OFFICER, open, platform, SUPERVISOR, signedIn, signInAt, type Visit, withBrowser } from "./browser";
+import { keepDraft, keepPages, OFFICER, open, platform, SUPERVISOR, signedIn, signInAt, type Visit, visit, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -89,6 +89,27 @@ test.skipIf(!platform())("a page that the browser has not kept yet says that the
   await page.getByRole("heading", { name: "No connection" }).waitFor();
   await context.setOffline(false);
   await page.getByRole("heading", { name: "Templates", exact: true }).waitFor();
+});
+
+test.skipIf(!platform())("a page that was on its way while its worker woke is the worker's all the same", async () => {
+  const { page, context } = await visit("/officers.html");
+  await page.waitForFunction(() => navigator.serviceWorker.getRegistration());
+  let come = () => undefined as unknown;
+  await page.route("**/officers.html?late", (route) => {
+    come = () => route.continue();
+  });
+  const arrived = page.goto("/officers.html?late");
+  const other = await context.newPage();
+  await other.goto("/alerts/");
+  await eventually(() =>
+    other.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration("/officers.html");
+      return registration?.active?.state === "activated";
+    }),
+  );
+  await come();
+  await arrived;
+  await keepPages(page);
 });
 
 /** As in the first minute of a new telephone, whose browser is still fetching what it will keep. */

@@ -1,18 +1,24 @@
 import { expect, test } from "vitest";
 import { toKeep } from "../to-keep.mjs";
 
-const chunk = (facadeModuleId: string | undefined, imports: string[], dynamicImports: string[] = [], importedCss: string[] = []) => ({
+const chunk = (
+  facadeModuleId: string | undefined,
+  imports: string[],
+  dynamicImports: string[] = [],
+  importedCss: string[] = [],
+  importedAssets: string[] = [],
+) => ({
   type: "chunk",
   facadeModuleId,
   imports,
   dynamicImports,
-  viteMetadata: { importedCss },
+  viteMetadata: { importedCss, importedAssets },
 });
 
 test("what the first step of a new alert needs is kept first, all other pages of officers' after it, and nothing of residents'", () => {
   const kept = toKeep({
     "a/start.js": chunk(undefined, []),
-    "a/door.js": chunk(undefined, ["a/start.js"], [], ["a/door.css"]),
+    "a/door.js": chunk(undefined, ["a/start.js"], [], ["a/door.css"], ["a/inside.css"]),
     "a/officers.js": chunk("/web/officers.html", ["a/door.js"], ["a/inside.js", "a/who.js"]),
     "a/inside.js": chunk("/web/src/officers/inside.ts", ["a/door.js"], ["a/who.js", "a/watch.js"]),
     "a/who.js": chunk("/web/src/officers/compose/choose/who.ts", ["a/pages.js"], ["a/map.js"]),
@@ -27,6 +33,7 @@ test("what the first step of a new alert needs is kept first, all other pages of
   expect(kept.first.sort()).toEqual([
     "/a/door.css",
     "/a/door.js",
+    "/a/inside.css",
     "/a/inside.js",
     "/a/officers.js",
     "/a/pages.js",

@@ -7,6 +7,10 @@ const LEFT = "left";
 /** How long whoever loads the page anew waits for the newest where one is kept. */
 const PATIENCE = 500;
 
+/** A file that took longer than that came over a poor link, of which whoever uses the pages needs the most. */
+const POOR = 100;
+const LONGEST_PAUSE = 1000;
+
 self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 
 self.addEventListener("activate", (event) => {
@@ -21,6 +25,11 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || origin !== self.location.origin) return;
   if (pathname === "/officers.html") event.respondWith(searchParams.has("code") ? left(event.request) : fresh(event));
   else if (pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
+});
+
+// A page that was on its way as the worker took those that were there is nobody's, until it says so.
+self.addEventListener("message", (event) => {
+  if (event.data === "take me too") event.waitUntil(self.clients.claim());
 });
 
 // The link is back. What waits is the page's to send, as who is signed in there: without a page its people are told, if they wish.
@@ -56,8 +65,16 @@ async function fill() {
   const shelf = await caches.open(SHELF);
   const keep = async (path) => (await shelf.match(path)) ?? shelf.add(path);
   await Promise.all(FIRST.map(keep));
-  for (const path of OTHERS) await keep(path);
+  for (const path of OTHERS) await leavingRoom(keep(path));
   await shelf.add(PAGE);
+}
+
+/** On a poor link waits after a file for twice as long as it took. */
+async function leavingRoom(fetched) {
+  const begun = Date.now();
+  await fetched;
+  const took = Date.now() - begun;
+  if (took > POOR) await new Promise((done) => setTimeout(done, Math.min(2 * took, LONGEST_PAUSE)));
 }
 
 /**

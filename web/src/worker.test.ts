@@ -21,6 +21,8 @@ let stuck: string | undefined;
 let letGo: () => void;
 /** Whether what is asked for is there. */
 let ok: boolean;
+/** How often the pages that are there were taken. */
+let claimed: number;
 
 beforeEach(() => {
   shelves = new Map();
@@ -28,6 +30,7 @@ beforeEach(() => {
   most = 0;
   broken = stuck = undefined;
   ok = true;
+  claimed = 0;
 });
 
 let under = 0;
@@ -73,7 +76,7 @@ function worker(): Record<string, (event: Happening) => void> {
     },
     location: { origin: "https://alerts" },
     skipWaiting: async () => undefined,
-    clients: { claim: async () => undefined },
+    clients: { claim: async () => void claimed++ },
   };
   const source = readFileSync(new URL("worker.js", import.meta.url), "utf8");
   const files = JSON.stringify({ first: ["/assets/x.js", "/assets/y.js"], others: ["/assets/a.js", "/assets/b.js"] });
@@ -83,6 +86,7 @@ function worker(): Record<string, (event: Happening) => void> {
     caches,
     fetch,
     URL,
+    Date,
     setTimeout,
     Response: { error: () => saying("nothing") },
   });
@@ -121,6 +125,20 @@ test("what a new alert begins with is fetched together, then one file after the 
   await happens("install");
   expect(fetched).toEqual(["/assets/x.js", "/assets/y.js", "/assets/a.js", "/assets/b.js", "/officers.html"]);
   expect(most).toBe(2);
+});
+
+test("on a poor link what is kept leaves room for whoever uses the pages", async () => {
+  vi.useFakeTimers();
+  stuck = "/assets/a.js";
+  const kept = happens("install");
+  await vi.advanceTimersByTimeAsync(400);
+  letGo();
+  await vi.advanceTimersByTimeAsync(799);
+  expect(fetched).not.toContain("/assets/b.js");
+  await vi.advanceTimersByTimeAsync(1);
+  await kept;
+  expect(fetched).toContain("/assets/b.js");
+  vi.useRealTimers();
 });
 
 test("what a broken link left is gone on with, and the page is fetched anew", async () => {
@@ -165,6 +183,13 @@ test("a new worker clears the files of the build before away, and not the page t
   expect([...shelves.keys()]).toHaveLength(2);
   expect(shelves.has("/assets/before.js")).toBe(false);
   expect(await answer(BACK)).toBe("/officers.html from the network");
+});
+
+test("a page that came as the worker woke is taken when it says so", async () => {
+  let done: unknown;
+  worker().message?.({ data: "take me too", waitUntil: (promise: unknown) => (done = promise) });
+  await done;
+  expect(claimed).toBe(1);
 });
 
 test("a page that is not kept yet is fetched after the sign-in too", async () => {

@@ -16,10 +16,24 @@ test("where the link breaks off while the pages are fetched, they are fetched a 
   expect(register).toHaveBeenCalledTimes(2);
 
   worker.state = "activated";
-  registration.active = {};
+  registration.active = { postMessage: () => undefined };
   heard.at(-1)?.();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(register).toHaveBeenCalledTimes(2);
   vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+test("a page that the worker does not have yet, though it is awake, asks to be taken", async () => {
+  const postMessage = vi.fn();
+  const serviceWorker = { register: async () => ({ installing: null, active: { postMessage } }), controller: null as object | null };
+  vi.stubGlobal("navigator", { serviceWorker });
+
+  await keepPages();
+  expect(postMessage).toHaveBeenCalledWith("take me too");
+
+  serviceWorker.controller = {};
+  await keepPages();
+  expect(postMessage).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });

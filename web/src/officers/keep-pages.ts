@@ -6,6 +6,8 @@ const SOON = 10_000;
  */
 export async function keepPages(): Promise<void> {
   const registration = await navigator.serviceWorker?.register("/worker.js");
+  // The page may have been on its way while the worker took those that were there.
+  if (registration?.active && !navigator.serviceWorker.controller) registration.active.postMessage("take me too");
   const worker = registration?.installing;
   worker?.addEventListener("statechange", () => {
     if (worker.state === "redundant" && !registration.active) setTimeout(() => void keepPages().catch(console.error), SOON);

@@ -1,7 +1,8 @@
-import "../styles/officers.scss";
+import "../styles/door.scss";
 import { lookAgain, type Page, type Routes, redraw, start } from "../shared/page";
 import { configuration, configure } from "../shared/platform/configuration";
 import { keepNotice } from "./administer/notice";
+import { inside } from "./come-inside";
 import { keepPages } from "./keep-pages";
 import { failed, frame } from "./shell/frame";
 import { approach } from "./sign-in/issuer";
@@ -13,7 +14,7 @@ keepNotice();
 await configure(redraw);
 if (session() || isBack()) {
   // What they may open comes along with their tokens. Most who sign in are here to write an alert: so does its first step.
-  import("./inside").catch(console.error);
+  inside().catch(console.error);
   import("./compose/choose/who").catch(console.error);
 } else approach();
 await takeUp().catch(console.error);
@@ -24,7 +25,7 @@ void keepPages().catch(console.error);
 
 /** Whoever signs in waits for no page but that on which they do. */
 async function routes(): Promise<Routes> {
-  return session() ? (await import("./inside")).opened() : {};
+  return session() ? (await inside()).opened() : {};
 }
 
 function otherwise(fault: unknown): Page {
