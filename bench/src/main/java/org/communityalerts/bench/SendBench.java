@@ -34,6 +34,7 @@ import org.communityalerts.local.Ledger;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoBriefings;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
@@ -99,6 +100,7 @@ public final class SendBench {
                 Chunk.class,
                 new SendChunk(
                         new SendContext(
+                                new DynamoBriefings(tables.dynamo, "AlertsTable", settings, json),
                                 alerts,
                                 new DynamoTallies(tables.dynamo, "TalliesTable", clock),
                                 settings,

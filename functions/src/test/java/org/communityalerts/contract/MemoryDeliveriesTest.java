@@ -1,37 +1,68 @@
 package org.communityalerts.contract;
 
+import org.communityalerts.contract.delivery.DeliveriesContract;
+import org.communityalerts.contract.delivery.DeliveryStores;
+import org.communityalerts.contract.delivery.DigestsContract;
+import org.communityalerts.contract.delivery.ReceiptsContract;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Standings;
+import org.junit.jupiter.api.Nested;
 
 /** The maps hold what the tables hold. */
-class MemoryDeliveriesTest extends DeliveriesContract {
-    private final MemoryDeliveries deliveries = new MemoryDeliveries();
+class MemoryDeliveriesTest {
+    private final DeliveryStores maps = new Maps(new MemoryDeliveries());
 
-    @Override
-    protected Deliveries deliveries() {
-        return deliveries;
+    @Nested
+    class OfClaims extends DeliveriesContract {
+        @Override
+        protected DeliveryStores stores() {
+            return maps;
+        }
     }
 
-    @Override
-    protected Digests digests() {
-        return deliveries;
+    @Nested
+    class OfReceipts extends ReceiptsContract {
+        @Override
+        protected DeliveryStores stores() {
+            return maps;
+        }
     }
 
-    @Override
-    protected Receipts receipts() {
-        return deliveries;
+    @Nested
+    class OfDigests extends DigestsContract {
+        @Override
+        protected DeliveryStores stores() {
+            return maps;
+        }
     }
 
-    @Override
-    protected Standings standings() {
-        return deliveries;
-    }
+    private record Maps(MemoryDeliveries all) implements DeliveryStores {
+        @Override
+        public Deliveries deliveries() {
+            return all;
+        }
 
-    @Override
-    protected void erase() {
-        deliveries.erase(key.address());
+        @Override
+        public Digests digests() {
+            return all;
+        }
+
+        @Override
+        public Receipts receipts() {
+            return all;
+        }
+
+        @Override
+        public Standings standings() {
+            return all;
+        }
+
+        @Override
+        public void erase(Deliveries.Key key) {
+            all.erase(key.address());
+        }
     }
 }

@@ -66,6 +66,7 @@ import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -523,7 +524,7 @@ final class Product {
     }
 
     private SendContext sending() {
-        return new SendContext(
+        return SendContexts.of(
                 alerts(),
                 tallies(),
                 wire.to(SettingsBook.class, settings()),
@@ -531,8 +532,7 @@ final class Product {
                 chunks,
                 new SimulatedAttempts(scheduler, 2),
                 scheduler,
-                scheduler::sleepUntil,
-                SendTimes.BUDGET);
+                scheduler::sleepUntil);
     }
 
     private void end(String browser) {

@@ -28,28 +28,4 @@ public record SendContext(
         Attempts attempts,
         InstantSource clock,
         Sleep sleep,
-        Duration budget) {
-    /** One that is told of an alert, and then of the settings. */
-    public SendContext(
-            Alerts alerts,
-            Tallies tallies,
-            SettingsBook settings,
-            Diaries diaries,
-            ChunkQueues queues,
-            Attempts attempts,
-            InstantSource clock,
-            Sleep sleep,
-            Duration budget) {
-        this(
-                Briefings.from(alerts, settings),
-                alerts,
-                tallies,
-                settings,
-                diaries,
-                queues,
-                attempts,
-                clock,
-                sleep,
-                budget);
-    }
-}
+        Duration budget) {}

@@ -30,6 +30,7 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Tallies;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class LostChunkTest {
     private SendChunk sender(Tallies counted) {
         var one =
                 new SendOne(deliveries, deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);
-        var sendContext = new SendContext(
+        var sendContext = SendContexts.of(
                 alerts,
                 counted,
                 new MemorySettings(),
@@ -124,8 +125,7 @@ class LostChunkTest {
                 new ChunkQueues(Map.of(Channel.SMS, new MemoryQueue<>()), Map.of()),
                 new ThreadedAttempts(1),
                 () -> Examples.NOW,
-                moment -> {},
-                SendTimes.BUDGET);
+                moment -> {});
         return new SendChunk(sendContext, one);
     }
 

@@ -46,6 +46,7 @@ import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.api.Test;
@@ -238,7 +239,7 @@ class RehearsalTest {
                     () -> now,
                     SendTimes.DOUBT);
             return new SendChunk(
-                    new SendContext(
+                    SendContexts.of(
                             alerts,
                             new MemoryTallies(),
                             settings,
@@ -246,8 +247,7 @@ class RehearsalTest {
                             new ChunkQueues(Map.of(channel, this), Map.of()),
                             Run::oneByOne,
                             () -> now,
-                            this::pause,
-                            SendTimes.BUDGET),
+                            this::pause),
                     one);
         }
 

@@ -33,6 +33,7 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Deliveries;
@@ -412,7 +413,7 @@ class SendChunkTest {
 
     private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
         var one = new SendOne(ledger, new MemoryDeliveries(), clearances, provider, m -> 1, source, SendTimes.DOUBT);
-        var sendContext = new SendContext(
+        var sendContext = SendContexts.of(
                 alerts,
                 tallies,
                 settings,
@@ -420,8 +421,7 @@ class SendChunkTest {
                 new ChunkQueues(Map.of(Channel.SMS, queue), Map.of()),
                 new ThreadedAttempts(atOnce),
                 source,
-                moment -> {},
-                SendTimes.BUDGET);
+                moment -> {});
         return new SendChunk(sendContext, one);
     }
 

@@ -40,6 +40,7 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Deliveries;
 import org.junit.jupiter.api.BeforeEach;
@@ -552,7 +553,7 @@ class SendDigestsTest {
                 message -> 1,
                 () -> now,
                 SendTimes.DOUBT);
-        var context = new SendContext(
+        var context = SendContexts.of(
                 alerts,
                 tallies,
                 new MemorySettings(),
@@ -560,8 +561,7 @@ class SendDigestsTest {
                 new ChunkQueues(Map.of(Channel.EMAIL, mail), Map.of()),
                 new ThreadedAttempts(1),
                 () -> now,
-                moment -> {},
-                SendTimes.BUDGET);
+                moment -> {});
         return new SendDigests(
                 context,
                 new SendChunk(context, one),

@@ -21,6 +21,7 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,7 @@ class SendFunctionsTest {
         var deliveries = new MemoryDeliveries();
         var one = new SendOne(
                 deliveries, deliveries, clearances, provider, message -> 1, () -> Examples.NOW, SendTimes.DOUBT);
-        var context = new SendContext(
+        var context = SendContexts.of(
                 alerts,
                 new MemoryTallies(),
                 new MemorySettings(),
@@ -57,8 +58,7 @@ class SendFunctionsTest {
                 new ChunkQueues(Map.of(channel, new MemoryQueue<>()), Map.of()),
                 new ThreadedAttempts(1),
                 () -> Examples.NOW,
-                moment -> {},
-                SendTimes.BUDGET);
+                moment -> {});
         return new SendChunk(context, one);
     }
 }

@@ -20,6 +20,7 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class SendPushesTest {
         var one =
                 new SendOne(deliveries, deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);
         return new SendChunk(
-                new SendContext(
+                SendContexts.of(
                         alerts,
                         new MemoryTallies(),
                         new MemorySettings(),
@@ -93,8 +94,7 @@ class SendPushesTest {
                         new ChunkQueues(Map.of(Channel.PUSH, new MemoryQueue<>()), Map.of()),
                         new ThreadedAttempts(1),
                         () -> Examples.NOW,
-                        moment -> {},
-                        SendTimes.BUDGET),
+                        moment -> {}),
                 one);
     }
 }

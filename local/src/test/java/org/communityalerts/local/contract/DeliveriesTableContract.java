@@ -1,39 +1,41 @@
 package org.communityalerts.local.contract;
 
-import java.util.Map;
-import org.communityalerts.contract.DeliveriesContract;
-import org.communityalerts.local.RunningTables;
-import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
-import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
-import org.communityalerts.outside.aws.dynamo.delivery.DynamoStandings;
-import org.communityalerts.port.delivery.Digests;
-import org.communityalerts.port.delivery.Receipts;
-import org.communityalerts.port.delivery.Standings;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.communityalerts.contract.delivery.DeliveriesContract;
+import org.communityalerts.contract.delivery.DeliveryStores;
+import org.communityalerts.contract.delivery.DigestsContract;
+import org.communityalerts.contract.delivery.ReceiptsContract;
+import org.communityalerts.port.delivery.Deliveries;
+import org.junit.jupiter.api.Nested;
 
-/** Deliveries in the Deliveries table, however they are written there. */
-abstract class DeliveriesTableContract extends DeliveriesContract {
-    @Override
-    protected Digests digests() {
-        return new DynamoDigests(RunningTables.dynamo(), "DeliveriesTable");
+/** The Deliveries table holds what the maps hold, however deliveries are written there. */
+abstract class DeliveriesTableContract {
+    private final DeliveryStores tables;
+
+    DeliveriesTableContract(Deliveries deliveries) {
+        tables = new DeliveryTables(deliveries);
     }
 
-    @Override
-    protected Receipts receipts() {
-        return new DynamoReceipts(RunningTables.dynamo(), "DeliveriesTable", () -> NOW);
+    @Nested
+    class OfClaims extends DeliveriesContract {
+        @Override
+        protected DeliveryStores stores() {
+            return tables;
+        }
     }
 
-    @Override
-    protected Standings standings() {
-        return new DynamoStandings(RunningTables.dynamo(), "DeliveriesTable");
+    @Nested
+    class OfReceipts extends ReceiptsContract {
+        @Override
+        protected DeliveryStores stores() {
+            return tables;
+        }
     }
 
-    @Override
-    protected void erase() {
-        RunningTables.dynamo()
-                .deleteItem(d -> d.tableName("DeliveriesTable")
-                        .key(Map.of(
-                                "address", AttributeValue.fromS(key.address()),
-                                "alertId", AttributeValue.fromS(key.alertId()))));
+    @Nested
+    class OfDigests extends DigestsContract {
+        @Override
+        protected DeliveryStores stores() {
+            return tables;
+        }
     }
 }

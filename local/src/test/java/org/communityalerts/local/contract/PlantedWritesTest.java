@@ -11,6 +11,9 @@ import org.communityalerts.contract.IncidentsContract;
 import org.communityalerts.contract.RepliesContract;
 import org.communityalerts.contract.ResponsesContract;
 import org.communityalerts.contract.Today;
+import org.communityalerts.contract.delivery.DeliveriesContract;
+import org.communityalerts.contract.delivery.DeliveryStores;
+import org.communityalerts.contract.delivery.ReceiptsContract;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
@@ -21,8 +24,6 @@ import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoResponses;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
-import org.communityalerts.port.delivery.Deliveries;
-import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.Responses;
@@ -48,13 +49,13 @@ class PlantedWritesTest {
 
     @Test
     void an_outcome_without_its_condition_is_found() {
-        assertFound(deliveries()::what_a_receipt_said_first_is_left_standing);
+        assertFound(receipts(careless)::what_a_receipt_said_first_is_left_standing);
         assertFound(deliveries()::nothing_is_written_down_again_of_whoever_was_erased);
     }
 
     @Test
     void a_receipt_without_its_condition_is_found() {
-        assertFound(deliveries(RunningTables.dynamo())::receipts_move_a_delivery_forward_and_never_back);
+        assertFound(receipts(RunningTables.dynamo())::receipts_move_a_delivery_forward_and_never_back);
     }
 
     @Test
@@ -100,23 +101,29 @@ class PlantedWritesTest {
         assertThatThrownBy(test).isInstanceOf(AssertionError.class);
     }
 
-    private DeliveriesTableContract deliveries() {
-        return deliveries(careless);
+    private DeliveriesContract deliveries() {
+        return new DeliveriesContract() {
+            @Override
+            protected DeliveryStores stores() {
+                return tables(careless);
+            }
+        };
+    }
+
+    private ReceiptsContract receipts(DynamoDbClient dynamo) {
+        return new ReceiptsContract() {
+            @Override
+            protected DeliveryStores stores() {
+                return tables(dynamo);
+            }
+        };
     }
 
     /** Deliveries that are written by that client, their receipts without conditions. */
-    private DeliveriesTableContract deliveries(DynamoDbClient dynamo) {
-        return new DeliveriesTableContract() {
-            @Override
-            protected Deliveries deliveries() {
-                return new DynamoDeliveries(dynamo, "DeliveriesTable", Duration.ofDays(90));
-            }
-
-            @Override
-            protected Receipts receipts() {
-                return new DynamoReceipts(careless, "DeliveriesTable", () -> NOW);
-            }
-        };
+    private DeliveryStores tables(DynamoDbClient dynamo) {
+        return new DeliveryTables(
+                new DynamoDeliveries(dynamo, DeliveryTables.NAME, Duration.ofDays(90)),
+                new DynamoReceipts(careless, DeliveryTables.NAME, () -> NOW));
     }
 
     private AlertsContract alerts() {

@@ -21,6 +21,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoBriefings;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
@@ -55,11 +56,13 @@ final class LoneSender {
     static SendChunk of(DynamoDbClient dynamo, String twilio, Queue<Chunk> later, InstantSource clock) {
         var line = new TwilioLine(twilio, PlatformConfig.TWILIO_ACCOUNT, () -> PlatformConfig.TWILIO_TOKEN);
         var account = new TwilioTexts.Account(new Sender("+447700900999"), "http://127.0.0.1:1");
+        var settings = new DynamoSettings(dynamo, "SettingsTable", Json.mapper(), settings());
         return new SendChunk(
                 new SendContext(
+                        new DynamoBriefings(dynamo, "AlertsTable", settings, Json.mapper()),
                         new DynamoAlerts(dynamo, "AlertsTable", Json.mapper()),
                         new DynamoTallies(dynamo, "TalliesTable", clock),
-                        new DynamoSettings(dynamo, "SettingsTable", Json.mapper(), settings()),
+                        settings,
                         // Nobody sends beside it, at whatever time its clock shows.
                         (sender, read, next, moment) -> Optional.empty(),
                         new ChunkQueues(Map.of(Channel.SMS, later), Map.of()),
