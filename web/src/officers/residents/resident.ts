@@ -53,6 +53,7 @@ export async function resident(id?: string): Promise<Page> {
   let record: Resident = id ? await call("readSubscriber", { path: { id } }) : { id: "", unsafeContact: false, ...nobody("en") };
   const offered = (await call("listGroups")).groups.map(({ name }) => name);
   const unsafe = record.unsafeContact;
+  const paused = record.pausedUntil;
   let consent = "";
   let reason = "";
   let stale = false;
@@ -68,7 +69,7 @@ export async function resident(id?: string): Promise<Page> {
 
   const save = async (event: Event) => {
     event.preventDefault();
-    checkPreferences(WORDS, record, errors);
+    checkPreferences(WORDS, record, errors, paused);
     if (!id && consent.trim() === "") errors.add("consent", "Say how they asked for alerts");
     if (lifted() && reason.trim() === "") errors.add("reason", "Say why it is safe to write to them again");
     if (errors.any || busy) return errors.show();

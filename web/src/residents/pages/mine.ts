@@ -36,6 +36,7 @@ export async function mine(): Promise<Page> {
     return me();
   }
   let known = addresses(record);
+  let paused = record.pausedUntil;
   let outdated = await isOutdated(record.browser).catch(() => false);
   const offered = ownGroups([...record.groups, ...(record.places ?? []).flatMap((place) => place.groups ?? [])]);
   const errors = new Errors();
@@ -48,7 +49,7 @@ export async function mine(): Promise<Page> {
   const save = async (event: Event) => {
     event.preventDefault();
     saved = false;
-    checkPreferences(words, record, errors);
+    checkPreferences(words, record, errors, paused);
     if (errors.any) return errors.show();
     record = await onDevice(record);
     if (lacksDevice(record)) errors.add("channels", words.deviceDenied);
@@ -63,6 +64,7 @@ export async function mine(): Promise<Page> {
       errors.take(fault, fieldOf);
       if (fault instanceof Refused && fault.status === 412) {
         record = await own<Mine>("");
+        paused = record.pausedUntil;
         errors.clear();
         errors.add("", words.changedMeanwhile);
       }
@@ -83,6 +85,7 @@ export async function mine(): Promise<Page> {
   const standing = async () => {
     const stands = await own<Mine>("");
     known = addresses(stands);
+    paused = stands.pausedUntil;
     record = { ...record, version: stands.version };
   };
 

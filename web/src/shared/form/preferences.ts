@@ -160,13 +160,13 @@ function choices(words: Words, mine: Preferences, offered: string[], change: Cha
   `;
 }
 
-/** Says what is missing. */
-export function checkPreferences(words: Words, mine: Preferences, errors: Errors): void {
+/** Says what is missing. A pause that is on record stands, however long it is. */
+export function checkPreferences(words: Words, mine: Preferences, errors: Errors, onRecord?: Preferences["pausedUntil"]): void {
   const wants = (address: Parameters<typeof need>[1]) => need(mine.channels, address);
   const empty = (value: string | undefined) => !value?.trim();
   errors.clear();
   if (mine.channels.length === 0) errors.add("channels", words.needChannel);
-  if (pauseIsTooLong(mine)) errors.add("pausedUntil", words.pauseTooLong);
+  if (mine.pausedUntil !== onRecord && pauseIsTooLong(mine)) errors.add("pausedUntil", words.pauseTooLong);
   if (wants("mobile") && empty(mine.mobile)) errors.add("mobile", words.needMobile);
   if (wants("phone") && empty(mine.landline) && empty(mine.mobile)) errors.add("landline", words.needPhone);
   if (wants("email") && empty(mine.email)) errors.add("email", words.needEmail);

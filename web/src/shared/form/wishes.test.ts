@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../../residents/words/en";
-import { cleaned, emptied, nobody } from "./preferences";
+import { Errors } from "./errors";
+import { checkPreferences, cleaned, emptied, nobody } from "./preferences";
 import { options, pauseIsTooLong, put } from "./wishes";
 
 test("each way is offered at each time it can disturb, and not at all", () => {
@@ -44,4 +45,16 @@ test("a pause may end on a day within a year, by London's calendar", () => {
   expect(pauseIsTooLong({ pausedUntil: "2027-07-01" }, now)).toBe(false);
   expect(pauseIsTooLong({ pausedUntil: "2027-07-02" }, now)).toBe(true);
   expect(pauseIsTooLong({}, now)).toBe(false);
+});
+
+test("a pause that is on record may be longer, and everything else of the record can be changed", () => {
+  const longer = { ...nobody("en"), pausedUntil: "2999-01-01" };
+  const said = (onRecord?: string) => {
+    const errors = new Errors();
+    checkPreferences(en, longer, errors, onRecord);
+    return errors.get("pausedUntil");
+  };
+  expect(said("2999-01-01")).toBeUndefined();
+  expect(said("2998-01-01")).toBe(en.pauseTooLong);
+  expect(said()).toBe(en.pauseTooLong);
 });
