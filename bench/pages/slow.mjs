@@ -1,6 +1,7 @@
 // How long an officer waits on a slow phone for the first step of a new alert, and what sending one asks for:
 // node slow.mjs <url> <certificate, PKCS #12> <what it is locked with>
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
 import { Front } from "./front.mjs";
 import { Link } from "./link.mjs";
@@ -33,7 +34,7 @@ async function over(roundTrip) {
     if (roundTrip === ROUND_TRIPS[0]) {
       console.log(`requests of the pages for one alert, from the sign-in page until it is delivered | ${requests} | ≤ 36, half of before`);
     }
-    await first.evaluate(() => navigator.serviceWorker.ready);
+    while (!(await first.evaluate(kept))) await pause(500);
     await first.close();
     link.cut();
     front.look();
@@ -42,6 +43,14 @@ async function over(roundTrip) {
     await browser.close();
     link.close();
   }
+}
+
+/** In a page: whether its worker keeps all the pages. */
+async function kept() {
+  for (const name of await caches.keys()) {
+    if (name !== "left" && (await (await caches.open(name)).match("/officers.html"))) return true;
+  }
+  return false;
 }
 
 /** A browser whose only ways out are those ports, and who is behind them has that key. */

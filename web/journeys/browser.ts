@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
+import { eventually } from "./backstage";
 import { CHROMIUM } from "./platform";
 
 export const PHONE = { width: 360, height: 740 };
@@ -111,6 +112,12 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Waits until the browser opens every page without a link: its worker has them all, and this page asks it. */
 export async function keepPages(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await eventually(() =>
+    page.evaluate(async () => {
+      const shelves = await Promise.all((await caches.keys()).filter((name) => name !== "left").map((name) => caches.open(name)));
+      return (await Promise.all(shelves.map((shelf) => shelf.match("/officers.html")))).some(Boolean);
+    }),
+  );
 }
 
 /** Leaves a draft as if the person signed in had written it. */

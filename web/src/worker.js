@@ -11,7 +11,12 @@ const PATIENCE = 500;
 const POOR = 100;
 const LONGEST_PAUSE = 1000;
 
-self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
+// Whoever has no pages yet has the worker once the first step is kept, so that they are back from the sign-in at once. Whoever has
+// those of the build before keeps them until all of the new ones are there.
+self.addEventListener("install", (event) => {
+  const kept = self.registration.active ? fill() : Promise.all([begin(), leave(fetch(PAGE, { cache: "force-cache" }))]);
+  event.waitUntil(kept.then(() => self.skipWaiting()));
+});
 
 self.addEventListener("activate", (event) => {
   const old = caches
@@ -27,9 +32,13 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
 });
 
-// A page that was on its way as the worker took those that were there is nobody's, until it says so.
+// A page says that it is there: it may have been on its way as the worker took those that were, and all may not be kept yet.
 self.addEventListener("message", (event) => {
-  if (event.data === "take me too") event.waitUntil(self.clients.claim());
+  const kept = fill().then(
+    () => true,
+    () => false,
+  );
+  event.waitUntil(Promise.all([self.clients.claim(), kept.then((all) => event.ports[0].postMessage(all))]));
 });
 
 // The link is back. What waits is the page's to send, as who is signed in there: without a page its people are told, if they wish.
@@ -56,17 +65,34 @@ async function wake() {
   await self.registration.showNotification("An alert is not sent yet", { body, icon: "/icon-192.png", tag: "outbox" });
 }
 
-/**
- * What a new alert begins with, together: whoever signs in meanwhile has it when they are back. Then one file after the other, so
- * that whoever uses the pages has most of a poor link; one that is broken off is gone on with. The page comes last: it is there
- * when all is that it leads to.
- */
-async function fill() {
+const keep = async (path) => {
   const shelf = await caches.open(SHELF);
-  const keep = async (path) => (await shelf.match(path)) ?? shelf.add(path);
-  await Promise.all(FIRST.map(keep));
+  return (await shelf.match(path)) ?? shelf.add(path);
+};
+
+/** What a new alert begins with, together: whoever signs in meanwhile has it when they are back. */
+const begin = () => Promise.all(FIRST.map(keep));
+
+let filling;
+
+/** Whoever asks meanwhile waits for the same. */
+function fill() {
+  filling ??= fillAll().finally(() => (filling = undefined));
+  return filling;
+}
+
+/**
+ * Then one file after the other, with a pause between, so that whoever uses the pages has most of a poor link; one that is broken off
+ * is gone on with. The page comes last: it is there when all is that it leads to.
+ */
+async function fillAll() {
+  if (await page()) return;
+  await begin();
   for (const path of OTHERS) await leavingRoom(keep(path));
-  await shelf.add(PAGE);
+  const newest = await fetch(PAGE);
+  // After a deployment meanwhile it leads to other files: the worker of that build keeps them.
+  if (!newest.ok || !(await newest.clone().text()).includes(FIRST[0])) throw new Error("the page of these files did not come");
+  await (await caches.open(SHELF)).put(PAGE, newest);
 }
 
 /** On a poor link waits after a file for twice as long as it took. */

@@ -8,6 +8,7 @@ interface Answer {
   says: string;
   ok: boolean;
   clone(): Answer;
+  text(): Promise<string>;
 }
 
 /** A browser's shelves, by name. */
@@ -23,6 +24,10 @@ let letGo: () => void;
 let ok: boolean;
 /** How often the pages that are there were taken. */
 let claimed: number;
+/** Whether a worker of the build before is awake. */
+let before: boolean;
+/** The file that the page leads to. */
+let main: string;
 
 beforeEach(() => {
   shelves = new Map();
@@ -31,6 +36,8 @@ beforeEach(() => {
   broken = stuck = undefined;
   ok = true;
   claimed = 0;
+  before = true;
+  main = "/assets/x.js";
 });
 
 let under = 0;
@@ -44,7 +51,7 @@ async function fetchOne(path: string): Promise<Answer> {
   return saying(`${path} from the network`);
 }
 
-const saying = (says: string): Answer => ({ says, ok, clone: () => saying(says) });
+const saying = (says: string): Answer => ({ says, ok, clone: () => saying(says), text: async () => `leads to ${main}` });
 
 const caches = {
   open: async (name: string) => {
@@ -56,7 +63,7 @@ const caches = {
         await fetchOne(path);
         shelf.set(path, saying(`${path} from the shelf`));
       },
-      put: async (path: string, answer: Answer) => void shelf.set(path, answer),
+      put: async (path: string, answer: Answer) => void shelf.set(path, name === "left" ? answer : saying(`${path} from the shelf`)),
     };
   },
   match: async (asked: string | { url: string }, { cacheName }: { cacheName?: string } = {}) => {
@@ -75,12 +82,13 @@ function worker(): Record<string, (event: Happening) => void> {
       heard[what] = hear;
     },
     location: { origin: "https://alerts" },
+    registration: { active: before ? {} : null },
     skipWaiting: async () => undefined,
     clients: { claim: async () => void claimed++ },
   };
   const source = readFileSync(new URL("worker.js", import.meta.url), "utf8");
   const files = JSON.stringify({ first: ["/assets/x.js", "/assets/y.js"], others: ["/assets/a.js", "/assets/b.js"] });
-  const fetch = (request: { url: string }) => fetchOne(new URL(request.url).pathname);
+  const fetch = (asked: string | { url: string }) => fetchOne(typeof asked === "string" ? asked : new URL(asked.url).pathname);
   runInNewContext(source.replace("LISTED_BY_THE_BUILD", files), {
     self,
     caches,
@@ -185,11 +193,44 @@ test("a new worker clears the files of the build before away, and not the page t
   expect(await answer(BACK)).toBe("/officers.html from the network");
 });
 
-test("a page that came as the worker woke is taken when it says so", async () => {
+/** A page says that it is there; whether all is kept then. */
+async function told(): Promise<boolean | undefined> {
+  let all: boolean | undefined;
   let done: unknown;
-  worker().message?.({ data: "take me too", waitUntil: (promise: unknown) => (done = promise) });
+  const port = { postMessage: (kept: boolean) => (all = kept) };
+  worker().message?.({ ports: [port], waitUntil: (promise: unknown) => (done = promise) });
   await done;
-  expect(claimed).toBe(1);
+  return all;
+}
+
+test("whoever has no pages yet is back from the sign-in at once, and the rest is kept when a page says that it is there", async () => {
+  before = false;
+  await happens("install");
+  expect(fetched.toSorted()).toEqual(["/assets/x.js", "/assets/y.js", "/officers.html"]);
+  expect(await answer(BACK)).toBe("/officers.html from the network");
+  fetched = [];
+  broken = "/assets/b.js";
+  expect(await told()).toBe(false);
+  broken = undefined;
+  expect(await told()).toBe(true);
+  expect(fetched).toEqual(["/assets/a.js", "/assets/b.js", "/officers.html"]);
+  expect(claimed).toBe(2);
+  broken = PAGE;
+  expect(await answer(PAGE)).toBe("/officers.html from the shelf");
+});
+
+test("what is kept is not fetched again", async () => {
+  await happens("install");
+  fetched = [];
+  expect(await told()).toBe(true);
+  expect(fetched).toEqual([]);
+});
+
+test("a page that leads to files of another build is not kept with these", async () => {
+  main = "/assets/of-the-next.js";
+  await expect(happens("install")).rejects.toThrow();
+  broken = PAGE;
+  expect(await answer(PAGE)).toBe("nothing");
 });
 
 test("a page that is not kept yet is fetched after the sign-in too", async () => {

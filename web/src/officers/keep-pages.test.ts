@@ -1,39 +1,59 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { keepPages } from "./keep-pages";
 
-test("where the link breaks off while the pages are fetched, they are fetched a little later, and only then", async () => {
-  vi.useFakeTimers();
-  const heard: (() => void)[] = [];
-  const worker = { state: "installing", addEventListener: (_: string, then: () => void) => heard.push(then) };
-  const registration = { installing: worker, active: null as object | null };
-  const register = vi.fn(async () => registration);
-  vi.stubGlobal("navigator", { serviceWorker: { register } });
+let heard: (() => void)[];
+let worker: { state: string; addEventListener: (what: string, then: () => void) => void };
+/** What the worker answers a page that says that it is there: whether all is kept. */
+let answers: boolean[];
+const register = vi.fn();
 
-  await keepPages();
+beforeEach(() => {
+  vi.useFakeTimers();
+  heard = [];
+  answers = [];
+  worker = { state: "installing", addEventListener: (_, then) => heard.push(then) };
+  register.mockReset();
+  return () => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  };
+});
+
+/** A browser whose worker is awake, or is not yet. */
+function browser(awake: boolean): void {
+  const active = { postMessage: (_: string, [port]: [{ tell(all: boolean): void }]) => port.tell(answers.shift() ?? true) };
+  const registration = { installing: awake ? null : worker, active: awake ? active : null };
+  register.mockResolvedValue(registration);
+  const ready = awake ? Promise.resolve(registration) : new Promise(() => undefined);
+  vi.stubGlobal("navigator", { serviceWorker: { register, ready } });
+  vi.stubGlobal(
+    "MessageChannel",
+    class {
+      port1 = { onmessage: (_: { data: boolean }) => undefined, close: () => undefined };
+      port2 = { tell: (data: boolean) => this.port1.onmessage({ data }) };
+    },
+  );
+}
+
+test("where the link breaks off before the worker is awake, it is fetched a little later", async () => {
+  browser(false);
+  void keepPages();
+  await vi.advanceTimersByTimeAsync(0);
   worker.state = "redundant";
   heard.at(-1)?.();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(register).toHaveBeenCalledTimes(2);
 
   worker.state = "activated";
-  registration.active = { postMessage: () => undefined };
   heard.at(-1)?.();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(register).toHaveBeenCalledTimes(2);
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
-test("a page that the worker does not have yet, though it is awake, asks to be taken", async () => {
-  const postMessage = vi.fn();
-  const serviceWorker = { register: async () => ({ installing: null, active: { postMessage } }), controller: null as object | null };
-  vi.stubGlobal("navigator", { serviceWorker });
-
+test("a worker that is awake and could not keep all is told of the page again until it has", async () => {
+  answers = [false, false, true, true];
+  browser(true);
   await keepPages();
-  expect(postMessage).toHaveBeenCalledWith("take me too");
-
-  serviceWorker.controller = {};
-  await keepPages();
-  expect(postMessage).toHaveBeenCalledOnce();
-  vi.unstubAllGlobals();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toEqual([true]);
 });

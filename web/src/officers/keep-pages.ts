@@ -6,10 +6,23 @@ const SOON = 10_000;
  */
 export async function keepPages(): Promise<void> {
   const registration = await navigator.serviceWorker?.register("/worker.js");
-  // The page may have been on its way while the worker took those that were there.
-  if (registration?.active && !navigator.serviceWorker.controller) registration.active.postMessage("take me too");
-  const worker = registration?.installing;
+  if (!registration) return;
+  const worker = registration.installing;
   worker?.addEventListener("statechange", () => {
-    if (worker.state === "redundant" && !registration.active) setTimeout(() => void keepPages().catch(console.error), SOON);
+    if (worker.state === "redundant" && !registration.active) again(keepPages);
   });
+  await keepRest();
 }
+
+/** Tells the worker, once it is awake, that this page is there: it takes the page, and fetches what is missing. */
+async function keepRest(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: all }) => {
+    port1.close();
+    if (!all) again(keepRest);
+  };
+  active?.postMessage("a page is there", [port2]);
+}
+
+const again = (what: () => Promise<void>) => setTimeout(() => void what().catch(console.error), SOON);
