@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.communityalerts.bench.coldstart.AlertsWay;
 import org.communityalerts.bench.coldstart.Answered;
+import org.communityalerts.bench.coldstart.FreshAlerts;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 
@@ -21,10 +22,10 @@ public final class FirstAlertBench {
         try (var town = new Town()) {
             town.settle("few", Residents.texted(5));
             town.rate(1000);
-            String alert = town.accept("few", "moderate", Town.HORSE);
+            var alerts = new FreshAlerts(town.platform.dynamo(), town.accept("few", "moderate", Town.HORSE));
             var way = new AlertsWay(town.platform, Path.of("").toAbsolutePath());
             for (int round = 0; round < ROUNDS; round++) {
-                rounds.add(way.go(alert, "few"));
+                rounds.add(way.go(alerts, "few"));
             }
         }
         say("in 4 functions' own time", rounds, Answered::clock);

@@ -2,10 +2,12 @@ package org.communityalerts.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.communityalerts.app.wiring.Settings.Name;
@@ -34,6 +36,9 @@ final class Practice {
             "sendVoice", List.of("send-voice"),
             "sendEmail", List.of("send-email"));
 
+    /** After so long everything is asked for anew that a function remembers for a while: a secret, names, a count. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
     private final String definition;
     private final Function<String, @Nullable String> environment;
     private final InstantSource clock;
@@ -56,16 +61,18 @@ final class Practice {
         if (samples.isEmpty()) {
             return;
         }
-        var answers = new PrimingAnswers(environment, clock.instant(), !definition.equals("planAlert"));
+        var now = new AtomicReference<>(clock.instant());
+        var answers = new PrimingAnswers(environment, now::get, !definition.equals("planAlert"));
         var metrics = new EmfMetrics(clock, line -> {});
         Function<Loopback.Asked, Loopback.Answer> watched = asked -> {
             watch.accept(asked);
             return answers.apply(asked);
         };
         try (var server = new Loopback(watched);
-                var context = Start.of(CommunityAlerts.class, leadingTo(server), clock, inside(server, metrics))) {
+                var context = Start.of(CommunityAlerts.class, leadingTo(server), now::get, inside(server, metrics))) {
             var function = new CatalogFunction(context, definition);
             for (int time = 0; time < times; time++) {
+                now.updateAndGet(before -> before.plus(REMEMBERED));
                 for (String sample : samples) {
                     var _ = function.answer(event(sample), null);
                     metrics.flush();

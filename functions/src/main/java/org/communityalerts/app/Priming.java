@@ -61,8 +61,6 @@ final class Priming implements Resource {
             practice.run(PRACTISED, asked -> {});
             // The first line that is logged would otherwise be the first call's.
             LOG.info("primed");
-            // What the practice leaves behind is neither kept in the snapshot nor cleared away by the first call.
-            System.gc();
         } catch (NoSuchAlgorithmException | IOException | RuntimeException e) {
             LOG.warn("priming failed: {}", Causes.of(e));
         }

@@ -4,22 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.communityalerts.app.wiring.Settings.Name;
-import org.communityalerts.domain.alert.Alert;
-import org.communityalerts.domain.alert.Content;
-import org.communityalerts.domain.alert.Severity;
-import org.communityalerts.domain.audience.Area;
-import org.communityalerts.domain.audience.Audience;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.port.alert.RecentSends;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,16 +25,13 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
     /** As in the sample events, whose callers come through the front by it. */
     private static final String SECRET = "local-front-secret";
 
-    private static final String ID = "01a20f39-fab8-7316-adb2-806a5d542d23";
-
     private static final int DONE = 200;
     private static final int REFUSED = 400;
     private static final String NOTHING = "{}";
 
-    /** Up to when a sender's time is taken: what a process does not know when it first asks for some. */
-    private static final String LATER = """
-            {"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException","message":"",
-             "Item":{"id":{"S":"sms"},"freeAt":{"N":"1"},"urgentFreeAt":{"N":"1"}}}
+    /** Up to when a sender's time is taken. */
+    private static final String TURN = """
+            {"id":{"S":"sms"},"freeAt":{"N":"1"},"urgentFreeAt":{"N":"1"}}
             """;
 
     private static final String PERSON = """
@@ -76,6 +66,7 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
             """;
 
     private final Function<String, @Nullable String> environment;
+    private final InstantSource clock;
     private final JsonMapper json = Json.mapper();
     private final String alert;
 
@@ -85,15 +76,21 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
      * @param environment the function's own, which says how its tables are called
      * @param planned whether the alert is under way, as it is to everybody but to whoever plans it
      */
-    PrimingAnswers(Function<String, @Nullable String> environment, Instant now, boolean planned) {
+    PrimingAnswers(Function<String, @Nullable String> environment, InstantSource clock, boolean planned) {
         this.environment = environment;
-        this.alert = alert(now, planned);
+        this.clock = clock;
+        this.alert = SampleAlert.item(json, clock.instant(), planned);
     }
 
     @Override
     public Loopback.Answer apply(Loopback.Asked asked) {
-        boolean firstTurn = asked.body().contains("attribute_not_exists(freeAt)");
-        return firstTurn ? new Loopback.Answer(REFUSED, LATER) : new Loopback.Answer(DONE, said(asked));
+        if (asked.body().contains("attribute_not_exists(freeAt)")) {
+            return new Loopback.Answer(REFUSED, changed(TURN));
+        }
+        long version = versionRead(asked);
+        return version % 2 == 0
+                ? new Loopback.Answer(REFUSED, changed(recentSends(version + 1)))
+                : new Loopback.Answer(DONE, said(asked));
     }
 
     private String said(Loopback.Asked asked) {
@@ -116,7 +113,12 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
         if (about(asked, Name.SETTINGS_TABLE)) {
             return "{\"Item\":" + settings() + "}";
         }
-        return about(asked, Name.ALERTS_TABLE) && asked.body().contains(ID) ? "{\"Item\":" + alert + "}" : NOTHING;
+        if (about(asked, Name.ALLOWANCES_TABLE) && asked.body().contains("sends of ")) {
+            return "{\"Item\":" + recentSends(1) + "}";
+        }
+        return about(asked, Name.ALERTS_TABLE) && asked.body().contains(SampleAlert.ID)
+                ? "{\"Item\":" + alert + "}"
+                : NOTHING;
     }
 
     /** There are no counts of people, whose keys begin otherwise than places do, and of no slice a page was read. */
@@ -127,38 +129,41 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
         return about(asked, Name.AUDIENCE_TABLE) && asked.body().contains("\":low\":{\"S\":\"gc") ? PERSON : NOTHING;
     }
 
+    /** That something else is on record than what a process thought when it first wrote there. */
+    private static String changed(String item) {
+        return """
+                {"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException","message":"","Item":%s}
+                """.formatted(item);
+    }
+
+    /** Of whoever notes what they send, the version they know; every second one is an old one. */
+    private long versionRead(Loopback.Asked asked) {
+        return asked.body().contains("\":read\"") && about(asked, Name.ALLOWANCES_TABLE)
+                ? body(asked)
+                        .path("ExpressionAttributeValues")
+                        .path(":read")
+                        .path("N")
+                        .asLong(1)
+                : 1;
+    }
+
+    private String recentSends(long version) {
+        var sent = new RecentSends.Send(SampleAlert.ID, clock.instant(), 1, List.of(SampleAlert.AREA));
+        return json.writeValueAsString(Map.of(
+                "id",
+                Map.of("S", "sends of nobody"),
+                "sends",
+                Map.of("S", json.writeValueAsString(List.of(sent))),
+                "version",
+                Map.of("N", Long.toString(version))));
+    }
+
     private boolean about(Loopback.Asked asked, Name table) {
         return body(asked).path("TableName").asString("").equals(environment.apply(table.name()));
     }
 
     private JsonNode body(Loopback.Asked asked) {
         return json.readTree(asked.body());
-    }
-
-    private String alert(Instant now, boolean planned) {
-        var area = new Area.Circle(new Point(51.48, -2.76), 500, "BS20 8QJ");
-        var audience = new Audience(area, Set.of("farm-watch"), "500 m around BS20 8QJ");
-        var content = new Content("A horse", "There is a horse on the road.", null, null, null, List.of(), null);
-        var made = new Alert(
-                ID,
-                content,
-                audience,
-                Set.of(),
-                Severity.EXTREME,
-                false,
-                false,
-                null,
-                "nobody",
-                now,
-                now.plus(Duration.ofDays(30)));
-        var item = new HashMap<String, Object>();
-        item.put("id", Map.of("S", made.id()));
-        item.put("state", Map.of("S", planned ? "SENDING" : "ACCEPTED"));
-        item.put("content", Map.of("S", json.writeValueAsString(made)));
-        if (planned) {
-            item.put("slices", Map.of("N", "1"));
-        }
-        return json.writeValueAsString(item);
     }
 
     /** As the force has settled them, which is as they were deployed. */

@@ -1,5 +1,7 @@
 package org.communityalerts.app;
 
+import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
+
 import java.lang.reflect.Method;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.GenericTypeAwareAutowireCandidateResolver;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
@@ -48,9 +51,33 @@ final class Start {
         start.context.getEnvironment().getPropertySources().addFirst(new Given(environment));
         Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
         start.context.registerBean("clock", InstantSource.class, () -> clock);
+        start.context.registerBean(LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, NothingToRun::new);
         instead.accept(start.context);
         start.context.refresh();
         return start.context;
+    }
+
+    /**
+     * No bean runs by itself. Spring's own processor would be told of a restore, for which one of a context that was
+     * thrown away before the snapshot waits for ever.
+     */
+    private static final class NothingToRun implements LifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
     }
 
     private static final class Given extends PropertySource<Function<String, @Nullable String>> {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.Sha256;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.json.MomentJson;
 import org.communityalerts.port.UnknownToken;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,19 @@ public final class Http {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final JsonMapper json;
+    /** One for the process: what it has learnt of an answer before the snapshot, a first call need not find out. */
+    private static final JsonMapper JSON =
+            Json.mapper().rebuild().addModule(MomentJson.module()).build();
+
     private final Gate gate;
 
     /** Without a gate: for a function that is tested by itself. */
-    public Http(JsonMapper json) {
-        this(json, Gate.OPEN);
+    public Http() {
+        this(Gate.OPEN);
     }
 
     /** @param gate what every request passes first */
-    public Http(JsonMapper json, Gate gate) {
-        this.json = json.rebuild().addModule(MomentJson.module()).build();
+    public Http(Gate gate) {
         this.gate = gate;
     }
 
@@ -67,7 +70,7 @@ public final class Http {
     /** The request's body as JSON; anything else is a 400 or 413. */
     public JsonNode body(APIGatewayV2HTTPEvent request) {
         try {
-            JsonNode node = json.readTree(bytes(request));
+            JsonNode node = JSON.readTree(bytes(request));
             if (!node.isObject()) {
                 throw new Problem.Exception(Problem.badRequest("The body must be one JSON object."));
             }
@@ -117,7 +120,7 @@ public final class Http {
 
     /** An answer with a JSON body. */
     public APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
-        return response(status, "application/json", json.writeValueAsString(body), headers);
+        return response(status, "application/json", JSON.writeValueAsString(body), headers);
     }
 
     /** An answer without a body. */
@@ -134,7 +137,7 @@ public final class Http {
     }
 
     private APIGatewayV2HTTPResponse problem(Problem problem, Map<String, String> headers) {
-        return response(problem.status(), "application/problem+json", json.writeValueAsString(problem), headers);
+        return response(problem.status(), "application/problem+json", JSON.writeValueAsString(problem), headers);
     }
 
     private static APIGatewayV2HTTPResponse response(

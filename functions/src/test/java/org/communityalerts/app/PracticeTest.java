@@ -7,8 +7,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.communityalerts.outside.aws.EmfMetrics;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Before its snapshot a function goes the whole way that its first alert will take, and nothing of it leaves the process. */
 class PracticeTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ALERT_ASKED_FOR = """
+            {"TableName":"ALERTS_TABLE","Key":{"id":{"S":"01a20f39-fab8-7316-adb2-806a5d542d23"}}}
+            """;
     private static final String SETTINGS = """
             {"quietHours":{"from":"22:00","to":"07:00"},"approvalOver":5000,"approvalLapse":"PT2H",
              "senderRates":{"sms":10,"voice":1,"email":14,"push":100},
@@ -52,6 +63,46 @@ class PracticeTest {
     }
 
     @Test
+    void whoever_has_sent_before_is_practised_too() throws Exception {
+        assertThat(asked("serveAlerts"))
+                .filteredOn(line -> line.contains("UpdateItem"))
+                .as("noted, found changed, and noted again")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_is_remembered_for_a_while_is_asked_for_each_time() throws Exception {
+        assertThat(asked("serveAlerts", 3))
+                .filteredOn(line -> line.contains("GetSecretValue"))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_context_that_is_thrown_away_is_not_told_of_a_restore() {
+        try (var context = Start.of(CommunityAlerts.class, PracticeTest::said, InstantSource.system())) {
+            assertThat(context.getBean("lifecycleProcessor")).isNotInstanceOf(DefaultLifecycleProcessor.class);
+        }
+    }
+
+    @Test
+    void the_alert_on_record_says_all_that_an_accepted_one_says() throws Exception {
+        var kept = new ArrayList<JsonNode>();
+        new Practice("serveAlerts", PracticeTest::said, InstantSource.system()).run(1, asked -> {
+            if (asked.body().contains("TransactItems")) {
+                kept.add(JSON.readTree(JSON.readTree(asked.body())
+                        .findPath("content")
+                        .path("S")
+                        .asString()));
+            }
+        });
+        var practised = new PrimingAnswers(PracticeTest::said, InstantSource.system(), true)
+                .apply(new Loopback.Asked("", Map.of("x-amz-target", "DynamoDB.GetItem"), ALERT_ASKED_FOR));
+        JsonNode theirs = JSON.readTree(
+                JSON.readTree(practised.body()).findPath("content").path("S").asString());
+        assertThat(said(kept.getFirst())).isNotEmpty().isSubsetOf(said(theirs));
+    }
+
+    @Test
     void a_new_alert_for_few_is_planned_to_its_first_chunk() throws Exception {
         assertThat(asked("planAlert")).anyMatch(line -> line.contains("Query"));
     }
@@ -79,10 +130,22 @@ class PracticeTest {
         }
     }
 
+    /** The fields that are not null. */
+    private static Set<String> said(JsonNode alert) {
+        return alert.propertyStream()
+                .filter(field -> !field.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> asked(String function) throws Exception {
+        return asked(function, 1);
+    }
+
+    private static List<String> asked(String function, int times) throws Exception {
         var asked = new CopyOnWriteArrayList<String>();
         new Practice(function, PracticeTest::said, InstantSource.system())
-                .run(1, one -> asked.add(one.line() + " " + one.headers().get("x-amz-target")));
+                .run(times, one -> asked.add(one.line() + " " + one.headers().get("x-amz-target")));
         return asked;
     }
 

@@ -7,11 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.communityalerts.edge.json.Json;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
-    private final Http http = new Http(Json.mapper());
+    private final Http http = new Http();
     private final List<String> made = new ArrayList<>();
     private final Door door = new Door("ServeAdministration", http, this::useCase);
 

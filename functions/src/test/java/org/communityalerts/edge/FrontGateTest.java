@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.Token;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class FrontGateTest {
             return old;
         }
     };
-    private final Http http = new Http(Json.mapper(), new FrontGate(token, Gate.OPEN));
+    private final Http http = new Http(new FrontGate(token, Gate.OPEN));
     private int calls;
 
     @Test

@@ -16,7 +16,7 @@ class GuardTest {
     private final JsonMapper json = Json.mapper();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final Http http = new Http(
-            json, new Guard(trail, new Acts(json, text -> "key of " + text, () -> Examples.NOW), () -> Examples.NOW));
+            new Guard(trail, new Acts(json, text -> "key of " + text, () -> Examples.NOW), () -> Examples.NOW));
     private int calls;
 
     @Test

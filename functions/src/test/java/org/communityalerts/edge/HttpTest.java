@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.AnyText;
 import org.communityalerts.domain.Letters;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.UnknownToken;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class HttpTest {
-    private final Http http = new Http(Json.mapper());
+    private final Http http = new Http();
 
     @Test
     void whatever_text_is_shown_the_answer_is_json_in_utf_8() {

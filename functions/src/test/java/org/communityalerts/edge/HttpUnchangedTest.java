@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
-import org.communityalerts.edge.json.Json;
 import org.junit.jupiter.api.Test;
 
 class HttpUnchangedTest {
-    private final Http http = new Http(Json.mapper());
+    private final Http http = new Http();
 
     @Test
     void who_has_the_answer_already_is_told_so_without_it() {

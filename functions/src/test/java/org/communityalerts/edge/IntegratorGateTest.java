@@ -11,15 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.junit.jupiter.api.Test;
 
 class IntegratorGateTest {
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private Optional<Duration> wait = Optional.empty();
-    private final Http http =
-            new Http(Json.mapper(), new IntegratorGate(integrators, (client, aMinute) -> wait, Gate.OPEN));
+    private final Http http = new Http(new IntegratorGate(integrators, (client, aMinute) -> wait, Gate.OPEN));
     private int calls;
 
     @Test

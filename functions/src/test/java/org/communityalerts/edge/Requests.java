@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.edge.twilio.Webhook;
 
@@ -44,7 +43,7 @@ public final class Requests {
 
     /** Checks the signatures of {@link #signed}. */
     public static Webhook webhook() {
-        return new Webhook(new Http(Json.mapper()), PUBLIC_URL, () -> TOKEN);
+        return new Webhook(new Http(), PUBLIC_URL, () -> TOKEN);
     }
 
     /** A form that Twilio posts. */

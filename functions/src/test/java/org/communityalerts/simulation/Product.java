@@ -202,16 +202,16 @@ final class Product {
 
     StopAlertFunction stop() {
         return new StopAlertFunction(
-                new Http(JSON), new StopAlert(alerts(), records.alerts.incidents, tallies(), published, scheduler));
+                new Http(), new StopAlert(alerts(), records.alerts.incidents, tallies(), published, scheduler));
     }
 
     WithdrawAlertFunction withdraw() {
-        return new WithdrawAlertFunction(new Http(JSON), new WithdrawAlert(alerts(), scheduler));
+        return new WithdrawAlertFunction(new Http(), new WithdrawAlert(alerts(), scheduler));
     }
 
     DecideAlertFunction decide() {
         return new DecideAlertFunction(
-                new Http(JSON),
+                new Http(),
                 new DecideAlert(
                         alerts(),
                         List::of,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import org.communityalerts.local.Platform;
 
 /** The calls that a new alert takes from an officer's sign-in to its first text, in processes of their own just restored. */
@@ -44,15 +43,14 @@ public final class AlertsWay {
     }
 
     /**
-     * Goes the way once cold and then warm.
+     * Goes the way once cold and then warm, each time for an alert of its own to a place of its own.
      *
-     * @param alertId an alert that is under way
-     * @param group whom it is for
+     * @param group whom the alerts are for
      */
-    public Times go(String alertId, String group) throws IOException, InterruptedException {
+    public Times go(FreshAlerts alerts, String group) throws IOException, InterruptedException {
         var sum = new Times(Answered.NOTHING, Answered.NOTHING);
         for (var call : CALLS.entrySet()) {
-            Times times = times(call.getKey(), call.getValue(), event -> fresh(event, alertId, group));
+            Times times = times(call.getKey(), events(call.getValue(), alerts, group));
             System.out.printf(
                     "%s: %.0f ms cold, %.0f ms warm; of processors %.0f and %.0f ms%n",
                     call.getKey(),
@@ -65,20 +63,27 @@ public final class AlertsWay {
         return sum;
     }
 
-    private Times times(String function, List<String> names, UnaryOperator<String> fresh)
-            throws IOException, InterruptedException {
+    /** What each round sends to one function: the samples as if they came for the first time, so that each call does all its work. */
+    private List<byte[]> events(List<String> names, FreshAlerts alerts, String group) throws IOException {
         var all = new ArrayList<byte[]>();
         for (int round = 0; round <= WARM; round++) {
+            made++;
             for (String name : names) {
+                String alert = name.equals("plan-alert") ? alerts.accepted() : alerts.planned();
                 String event = Files.readString(events.resolve(name + ".json"));
-                all.add(fresh.apply(event).getBytes(StandardCharsets.UTF_8));
+                all.add(fresh(event, alert, group).getBytes(StandardCharsets.UTF_8));
             }
         }
+        return all;
+    }
+
+    private Times times(String function, List<byte[]> all) throws IOException, InterruptedException {
         List<Answered> took = trial.restored(subjects.get(function), all, PAUSE);
+        int calls = took.size() / (WARM + 1);
         var sum = new Times(Answered.NOTHING, Answered.NOTHING);
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < calls; i++) {
             var later = new ArrayList<Answered>();
-            for (int at = i + names.size(); at < took.size(); at += names.size()) {
+            for (int at = i + calls; at < took.size(); at += calls) {
                 later.add(took.get(at));
             }
             sum = sum.and(new Times(took.get(i), median(later)));
@@ -99,12 +104,12 @@ public final class AlertsWay {
                 .orElseThrow();
     }
 
-    /** The sample as if it came for the first time, so that each call does all its work. */
+    /** In a round the same place, which is counted for the estimate and not again for the alert. */
     private String fresh(String event, String alertId, String group) {
-        made++;
         return event.replace(SAMPLE_ALERT, alertId)
                 .replace("event-1", UUID.randomUUID().toString())
                 .replace("farm-watch", group)
+                .replace("\\\"radiusMetres\\\": 5000", "\\\"radiusMetres\\\": " + (5000 + made))
                 .replace("gcngy0000000", "0")
                 .replace("gcngzzzzzzzz$", "~")
                 .replace("\\\"number\\\": 0", "\\\"number\\\": " + made)

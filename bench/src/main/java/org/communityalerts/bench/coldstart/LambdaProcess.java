@@ -13,13 +13,9 @@ import java.util.stream.Stream;
 /** A function in a process of its own, started as Lambda starts it: AWS's runtime client and the package's jars. */
 final class LambdaProcess implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    /** Lambda's own: it compiles with C1 alone, collects with one thread, and leaves a part of the memory free. */
-    private static final List<String> FLAGS = List.of(
-            "-XX:+TieredCompilation",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx870m",
-            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    /** Lambda's own: it collects with one thread, and leaves a part of the memory free. How it compiles, the template says. */
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-Xmx870m", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
     private final Process process;
 

@@ -52,7 +52,6 @@ import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
 import org.communityalerts.edge.Permissions;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
@@ -104,7 +103,7 @@ public class Access {
         var guard = new Guard(actLog, acts, clock);
         var integratorGate = new IntegratorGate(integrators, allowances, guard);
         var secret = new Secret(secrets, settings.get(FRONT_SECRET_ID), clock);
-        return new Http(Json.mapper(), new FrontGate(secret, integratorGate));
+        return new Http(new FrontGate(secret, integratorGate));
     }
 
     @Bean

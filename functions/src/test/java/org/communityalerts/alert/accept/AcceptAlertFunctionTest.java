@@ -781,7 +781,7 @@ class AcceptAlertFunctionTest {
                 FRAME,
                 () -> now);
         return new AcceptAlertFunction(
-                new Http(Json.mapper()),
+                new Http(),
                 new SeriesForm(() -> now),
                 form,
                 new AcceptAlert(alerts, secondPerson, planned, this::tell, codes),

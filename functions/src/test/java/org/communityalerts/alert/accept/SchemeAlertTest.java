@@ -485,7 +485,7 @@ class SchemeAlertTest {
                 FRAME,
                 () -> now);
         return new AcceptAlertFunction(
-                new Http(Json.mapper()),
+                new Http(),
                 new SeriesForm(() -> now),
                 form,
                 new AcceptAlert(alerts, secondPerson, planned, staff::add, codes),

@@ -410,7 +410,7 @@ class DecideAlertFunctionTest {
             mails.add(address + " " + subject + " " + body);
         });
         return new DecideAlertFunction(
-                new Http(Json.mapper()),
+                new Http(),
                 new DecideAlert(alerts, () -> people, counted, budget, MemoryRemits.ofNobody(), planned, () -> now),
                 tell,
                 staff::add,

@@ -30,7 +30,6 @@ import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.edge.form.QuestionForm;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryProfiles;
@@ -129,7 +128,7 @@ class DifferencingTest {
         var audiences =
                 new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), () -> Set.of("watch"), null);
         return new EstimateAudienceFunction(
-                new Http(Json.mapper()),
+                new Http(),
                 new DraftForm(
                         audiences, new QuestionForm(CommandWords::are), FRAME.room(), "https://alerts.example.org"),
                 reach,

@@ -113,7 +113,7 @@ class EstimateAudienceFunctionTest {
     private EstimateAudienceFunction function() {
         var audiences = new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of, null);
         return new EstimateAudienceFunction(
-                new Http(Json.mapper()),
+                new Http(),
                 new DraftForm(
                         audiences, new QuestionForm(CommandWords::are), FRAME.room(), "https://alerts.example.org"),
                 new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW),

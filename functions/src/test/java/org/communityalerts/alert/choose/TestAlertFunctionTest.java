@@ -20,7 +20,6 @@ import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.edge.form.QuestionForm;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.RecordingProvider;
@@ -39,7 +38,7 @@ class TestAlertFunctionTest {
     private final MemoryRecordings recordings = new MemoryRecordings();
     private final Map<String, Integer> counted = new HashMap<>();
     private final TestAlertFunction function = new TestAlertFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new DraftForm(
                     new AudienceForm(new AreaForm(PLACES, new Targeting(PLACES)), new AreaWords(PLACES), Set::of, null),
                     new QuestionForm(CommandWords::are),

@@ -33,8 +33,7 @@ class StopAlertFunctionTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
     private final StopAlertFunction function = new StopAlertFunction(
-            new Http(Json.mapper()),
-            new StopAlert(alerts, alerts.incidents, tallies, new MemoryQueue<>(), () -> Examples.NOW));
+            new Http(), new StopAlert(alerts, alerts.incidents, tallies, new MemoryQueue<>(), () -> Examples.NOW));
 
     @BeforeEach
     void an_officers_alert_is_being_sent() {

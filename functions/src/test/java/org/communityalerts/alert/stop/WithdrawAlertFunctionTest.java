@@ -14,7 +14,6 @@ import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ class WithdrawAlertFunctionTest {
     private final Alert alert = Examples.at(Examples.NOW.plus(Duration.ofHours(6)));
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final WithdrawAlertFunction function =
-            new WithdrawAlertFunction(new Http(Json.mapper()), new WithdrawAlert(alerts, () -> Examples.NOW));
+            new WithdrawAlertFunction(new Http(), new WithdrawAlert(alerts, () -> Examples.NOW));
 
     @BeforeEach
     void an_officers_alert_waits_for_its_time() {

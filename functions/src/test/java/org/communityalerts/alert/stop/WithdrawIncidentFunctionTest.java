@@ -20,8 +20,7 @@ class WithdrawIncidentFunctionTest {
     private final Alert alert = Examples.everywhere().about(new InIncident("i1", "K7QF2", Step.FIRST));
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final WithdrawIncidentFunction function = new WithdrawIncidentFunction(
-            new Http(Json.mapper()),
-            new WithdrawIncident(alerts, alerts.incidents, new MemoryQueue<>(), () -> Examples.NOW));
+            new Http(), new WithdrawIncident(alerts, alerts.incidents, new MemoryQueue<>(), () -> Examples.NOW));
 
     @BeforeEach
     void an_officers_alert_opened_it() {

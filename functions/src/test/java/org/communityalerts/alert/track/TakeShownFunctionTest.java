@@ -11,7 +11,6 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAnswerLinks;
 import org.communityalerts.memory.MemoryContacts;
@@ -31,8 +30,7 @@ class TakeShownFunctionTest {
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private final MemoryQueue<Receipt> receipts = new MemoryQueue<>();
     private final MemoryAnswerLinks links = new MemoryAnswerLinks(contacts);
-    private final TakeShownFunction function =
-            new TakeShownFunction(new Http(Json.mapper()), links, subscribers, receipts);
+    private final TakeShownFunction function = new TakeShownFunction(new Http(), links, subscribers, receipts);
 
     @BeforeEach
     void somebody_is_pushed_to() {

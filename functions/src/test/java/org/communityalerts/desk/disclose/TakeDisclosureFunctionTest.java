@@ -15,7 +15,6 @@ import org.communityalerts.domain.resident.Disclosure.Subject;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryExports;
@@ -39,7 +38,7 @@ class TakeDisclosureFunctionTest {
     private final MemoryFiles files = new MemoryFiles();
     private final MemoryQueue<String> started = new MemoryQueue<>();
     private final TakeDisclosureFunction function = new TakeDisclosureFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new DisclosureForm("a1"::equals, "r1"::equals),
             new GivenUp(
                     exports,

@@ -25,7 +25,7 @@ class WorkBulletinsFunctionTest {
     private final MemoryBulletins bulletins = new MemoryBulletins();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final WorkBulletinsFunction function =
-            new WorkBulletinsFunction(new Http(Json.mapper()), bulletins, alerts, () -> Examples.NOW);
+            new WorkBulletinsFunction(new Http(), bulletins, alerts, () -> Examples.NOW);
 
     @Test
     void the_gravest_and_then_the_latest_come_first_each_with_the_draft_of_an_alert() {

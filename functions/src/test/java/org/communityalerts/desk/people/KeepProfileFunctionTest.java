@@ -13,7 +13,6 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.port.force.People;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class KeepProfileFunctionTest {
 
     private final MemoryProfiles profiles = new MemoryProfiles();
     private final KeepProfileFunction function = new KeepProfileFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new ProfileForm(
                     new AudienceForm(
                             new AreaForm(PLACES, new Targeting(PLACES)),

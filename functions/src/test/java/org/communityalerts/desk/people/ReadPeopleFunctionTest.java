@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.port.force.People;
 import org.junit.jupiter.api.Test;
 
 class ReadPeopleFunctionTest {
     private final ReadPeopleFunction function = new ReadPeopleFunction(
-            new Http(Json.mapper()),
+            new Http(),
             () -> List.of(new People.Person("0b5e6f0e", "PC Amara Okafor", "a.okafor@example.org", Set.of("officer"))),
             new MemoryProfiles());
 

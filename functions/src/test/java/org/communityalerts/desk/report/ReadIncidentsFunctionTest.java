@@ -30,7 +30,7 @@ class ReadIncidentsFunctionTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryResponses responses = new MemoryResponses();
     private final ReadIncidentsFunction function = new ReadIncidentsFunction(
-            new Http(Json.mapper()),
+            new Http(),
             alerts.incidents,
             alerts,
             new MemoryTallies(),

@@ -87,7 +87,7 @@ class ChangeSettingsTest {
         JsonMapper json = Json.mapper();
         var trail = new MemoryAuditTrail();
         var guard = new Guard(trail, new Acts(json, text -> text, () -> now), () -> now);
-        var function = new KeepSettingsFunction(new Http(json, guard), book, useCase, url -> true);
+        var function = new KeepSettingsFunction(new Http(guard), book, useCase, url -> true);
 
         APIGatewayV2HTTPResponse answer =
                 function.apply(request(json.writeValueAsString(SettingsForm.write(over(1001)))));

@@ -37,7 +37,7 @@ class ListTemplatesTest {
     private static List<String> listed(String roles) {
         var claims = Map.of("sub", "ann", "cognito:groups", "[" + roles + "]");
         var function = new KeepTemplatesFunction(
-                new Http(Json.mapper()), Json.mapper(), new TemplateForm(null), new Saved(), () -> "", null);
+                new Http(), Json.mapper(), new TemplateForm(null), new Saved(), () -> "", null);
         var answer = function.apply(Requests.by(claims, "GET /api/templates", null, null, Map.of()));
         return Json.mapper()
                 .readTree(answer.getBody())

@@ -16,7 +16,6 @@ import org.communityalerts.desk.settings.KeepSettingsFunction;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryReadings;
@@ -61,7 +60,7 @@ class FuzzTest {
             "\u0001",
             "😀");
 
-    private final Http http = new Http(Json.mapper());
+    private final Http http = new Http();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final PlacesFile places = PlacesFile.forceArea();
     private final DraftForm drafts = new DraftForm(

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class WebhookTest {
     private static final Map<String, String> FORM = Map.of("MessageSid", "SM1", "Body", "Thank you & good night!");
 
     private final List<Map<String, String>> taken = new ArrayList<>();
-    private final Webhook webhook = new Webhook(new Http(Json.mapper()), PUBLIC_URL, () -> "token");
+    private final Webhook webhook = new Webhook(new Http(), PUBLIC_URL, () -> "token");
 
     @Test
     void a_signed_form_is_taken() {
@@ -104,7 +103,7 @@ class WebhookTest {
                 return true;
             }
         };
-        var late = new Webhook(new Http(Json.mapper()), PUBLIC_URL, changed);
+        var late = new Webhook(new Http(), PUBLIC_URL, changed);
 
         assertThat(late.answer(event(BODY, sign(PUBLIC_URL)), form -> Http.text(204, "text/plain", ""))
                         .getStatusCode())

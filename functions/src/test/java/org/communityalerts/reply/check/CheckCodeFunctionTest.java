@@ -12,7 +12,6 @@ import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryCodes;
@@ -23,7 +22,7 @@ class CheckCodeFunctionTest {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final CheckCodeFunction function = new CheckCodeFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new CheckCode(alerts.incidents, alerts, () -> Examples.NOW.plusSeconds(60)),
             new MemoryCodes(),
             () -> Examples.NOW);

@@ -17,7 +17,6 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAnswerLinks;
@@ -41,7 +40,7 @@ class AnswerQuestionFunctionTest {
     private Instant now = Examples.NOW;
     private int codes;
     private final AnswerQuestionFunction function = new AnswerQuestionFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new AnswerQuestion(
                     new AnswerQuestion.Books(alerts, responses, subscribers, new MemoryCodes()),
                     new MemoryAnswerLinks(contacts),

@@ -23,7 +23,6 @@ import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.HourlyLimit;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
@@ -46,7 +45,7 @@ class PhotosOnThePageTest {
     private final MemoryQueue<Said> queue = new MemoryQueue<>();
     private final MemoryReplyFiles files = new MemoryReplyFiles();
     private final TakeAnswerFunction function = new TakeAnswerFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new AnswerForm(PlacesFile.forceArea(), () -> "key", () -> Examples.NOW),
             new TakeAnswer(alerts.incidents, files, queue, () -> Examples.NOW),
             new AnswerPagesView("Example Police"),

@@ -38,7 +38,7 @@ class TakeAnswerFunctionTest {
     private final MemoryReplyFiles files = new MemoryReplyFiles();
     private int keys = 0;
     private final TakeAnswerFunction function = new TakeAnswerFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new AnswerForm(PLACES, () -> "key" + keys++, () -> Examples.NOW),
             new TakeAnswer(alerts.incidents, files, queue, () -> Examples.NOW),
             new AnswerPagesView("Example Police"),

@@ -31,7 +31,7 @@ class AnswerReplyFunctionTest {
     private final MemoryContacts contacts = new MemoryContacts();
     private final RecordingProvider texts = new RecordingProvider();
     private final AnswerReplyFunction function = new AnswerReplyFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new WorkConversation(
                     new MemoryConversations(),
                     new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),

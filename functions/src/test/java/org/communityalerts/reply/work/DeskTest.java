@@ -53,10 +53,10 @@ class DeskTest {
     private final FindConversations finding = new FindConversations(conversations, subscribers);
     private Instant now = Examples.NOW;
     private final ReadConversationsFunction reading =
-            new ReadConversationsFunction(new Http(Json.mapper()), replies, new MemoryReplyFiles(), finding, () -> now);
+            new ReadConversationsFunction(new Http(), replies, new MemoryReplyFiles(), finding, () -> now);
     private final List<String> opened = new ArrayList<>();
     private final ReadPersonFunction telling = new ReadPersonFunction(
-            new Http(Json.mapper()),
+            new Http(),
             finding,
             contacts,
             new Lookups(
@@ -66,7 +66,7 @@ class DeskTest {
                     },
                     (channel, name, value) -> {}));
     private final WorkConversationFunction working = new WorkConversationFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new WorkConversation(
                     conversations,
                     new AnswerReply(

@@ -44,7 +44,7 @@ class ReadRepliesFunctionTest {
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryProfiles profiles = new MemoryProfiles();
     private final ReadRepliesFunction function = new ReadRepliesFunction(
-            new Http(Json.mapper()),
+            new Http(),
             replies,
             subscribers,
             alerts,

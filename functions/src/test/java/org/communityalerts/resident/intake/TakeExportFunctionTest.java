@@ -12,7 +12,6 @@ import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryExports;
@@ -31,7 +30,7 @@ class TakeExportFunctionTest {
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryQueue<String> started = new MemoryQueue<>();
     private final TakeExportFunction function = new TakeExportFunction(
-            new Http(Json.mapper()),
+            new Http(),
             new GivenUp(
                     exports,
                     new PackFailures(exports, trail, () -> Examples.NOW, "serveResidents"),

@@ -51,7 +51,7 @@ class KeepSubscriberTest {
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final KeepSubscriberFunction function = new KeepSubscriberFunction(
-            new Http(JSON),
+            new Http(),
             new SubscriberForm(
                     ParticularsForm.ofAnybody(
                             new Screening(PlacesFile.forceArea(), () -> Examples.NOW),

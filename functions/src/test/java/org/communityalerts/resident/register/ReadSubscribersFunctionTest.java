@@ -22,7 +22,6 @@ import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryIntegrators;
@@ -44,7 +43,7 @@ class ReadSubscribersFunctionTest {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<Metrics.Name, Double> told = new HashMap<>();
     private final ReadSubscribersFunction function = new ReadSubscribersFunction(
-            new Http(Json.mapper()),
+            new Http(),
             subscribers,
             contacts,
             new FindSubscribers(subscribers, contacts, new Everybody()),

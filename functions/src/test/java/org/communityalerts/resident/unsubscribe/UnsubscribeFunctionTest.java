@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 import org.communityalerts.desk.audit.OwnActs;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryUnsubscribing;
@@ -19,7 +18,7 @@ class UnsubscribeFunctionTest {
     private final MemoryUnsubscribing links = new MemoryUnsubscribing();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final UnsubscribeFunction function = new UnsubscribeFunction(
-            new Http(Json.mapper()),
+            new Http(),
             links,
             new UnsubscribePages("Demo <Constabulary>"),
             new OwnActs(trail, key -> key, () -> Examples.NOW),

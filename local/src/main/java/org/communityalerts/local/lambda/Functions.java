@@ -11,7 +11,7 @@ import org.communityalerts.local.template.TemplateError;
 
 /** Starts the template's functions, all in this JVM, and each as Lambda would. */
 public final class Functions {
-    private static final String HANDLER = "org.communityalerts.app.Handler::handleRequest";
+    private static final String HANDLER = "org.communityalerts.app.Handler";
     private static final int USUAL_TIMEOUT = 3;
 
     private Functions() {}
