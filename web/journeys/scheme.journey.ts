@@ -1,4 +1,3 @@
-import type { Route } from "playwright-core";
 import { expect, test } from "vitest";
 import { call, eventually, outbox } from "./backstage";
 import { ADMINISTRATOR, COORDINATOR, OFFICER, open, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
@@ -69,37 +68,6 @@ test.skipIf(!platform())("an administrator gives a PCSO a home beat, and there t
   } finally {
     await call("administrator", "PUT", "people/pcso", {});
   }
-});
-
-test.skipIf(!platform())("an alert begins on the beat last heard, says so where that may be old, and goes nowhere unseen", async () => {
-  const { places } = await call<{ places: { id: string }[] }>("officer", "GET", "places?q=Portishead");
-  const { page } = await signedIn(OFFICER, "new");
-  let answer = async (route: Route) => route.fulfill({ json: { beat: places[0]?.id } });
-  await page.route("**/api/me", (route) => answer(route));
-  const again = async () => {
-    await open(page, "alerts");
-    await open(page, "new");
-  };
-  await again();
-  await page.getByText("Your home beat has changed").waitFor();
-  await page.getByText(/Chosen: Portishead/).waitFor();
-
-  answer = (route) => route.abort();
-  await again();
-  await page.getByText("It could not be asked for now").waitFor();
-  await page.getByText(/Chosen: Portishead/).waitFor();
-
-  let come = () => undefined as unknown;
-  answer = async (route) => {
-    come = () => route.fulfill({ json: {} });
-  };
-  await again();
-  await page.getByText(/Chosen: Portishead/).waitFor();
-  await page.getByRole("button", { name: "Continue" }).click();
-  await come();
-  await page.getByText("Your home beat has changed").waitFor();
-  expect(await page.getByRole("heading", { name: "Who is it for?" }).isVisible()).toBe(true);
-  expect(await page.getByText("Chosen:").count()).toBe(0);
 });
 
 test.skipIf(!platform())("an administrator settles how far a co-ordinator may go, and what is missing is named", async () => {

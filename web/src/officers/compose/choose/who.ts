@@ -12,7 +12,7 @@ import { leftOut } from "../../where/area-words";
 import { areaFields, checkAreas } from "../../where/areas";
 import { mapBeside } from "../../where/map-slot";
 import { audienceOf } from "../asked";
-import { type Draft, type Follows, hasDraft, keepDraft } from "../draft";
+import { type Draft, type Follows, keepDraft } from "../draft";
 import { discard, steps } from "../steps";
 import { begun } from "./begin";
 import { LiveEstimate, reach } from "./estimate";
@@ -20,7 +20,7 @@ import { happened } from "./happened";
 
 /** Step 1 of a new alert: whom it is for. */
 export async function who(): Promise<Page> {
-  const { draft, newest } = await begun();
+  const draft = await begun();
   const besideForm = wide() && !draft.follows;
   const errors = new Errors();
   const estimate = new LiveEstimate();
@@ -44,28 +44,8 @@ export async function who(): Promise<Page> {
     redraw();
   };
 
-  const beginning = draft.areas;
-  let note = "";
-  let left = false;
-  const settled = newest?.then((now) => {
-    // Whoever has chosen since knows where it is for.
-    if (left || draft.areas !== beginning) return;
-    note = now.note;
-    if (now.areas) begin(now.areas);
-    redraw();
-  });
-  const begin = (areas: Draft["areas"]) => {
-    draft.areas = areas;
-    if (hasDraft()) keepDraft(draft);
-    estimate.follow(draft);
-  };
-
-  const next = async (event: Event) => {
+  const next = (event: Event) => {
     event.preventDefault();
-    const seen = draft.areas;
-    await settled;
-    // Nobody sends to where they have not seen it goes.
-    if (draft.areas !== seen) return;
     errors.clear();
     if (!draft.follows) checkAreas("area", draft.areas, errors);
     if (!audienceOf(draft) && !errors.any) errors.add("area0-kind", "Choose an area");
@@ -77,14 +57,10 @@ export async function who(): Promise<Page> {
 
   return {
     title: "New alert: who",
-    leave: () => {
-      left = true;
-      estimate.close();
-    },
+    leave: () => estimate.close(),
     view: () => html`${steps(0)} ${errors.summary()}
       <h1 class="govuk-heading-l">Who is it for?</h1>
-      ${note ? html`<p class="govuk-inset-text" role="status">${note}</p>` : nothing}
-      <form class="ca-with-count ${besideForm ? "ca-with-map" : ""}" novalidate @submit=${(event: Event) => void next(event)}>
+      <form class="ca-with-count ${besideForm ? "ca-with-map" : ""}" novalidate @submit=${next}>
         ${happened(draft, change)}
         ${
           draft.follows
