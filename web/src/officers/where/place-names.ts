@@ -11,7 +11,8 @@ export function placeName({ id, name }: { id: string; name: string }): string {
     void call("readPlace", { path: { id } })
       .then(
         (place) => names.set(id, place.name),
-        () => names.delete(id),
+        // Whoever draws the page asks again: at once, it would be asked and drawn without end.
+        () => addEventListener("online", () => names.delete(id), { once: true }),
       )
       .finally(redraw);
   }
