@@ -1,7 +1,6 @@
 // How long an officer waits on a slow phone for the first step of a new alert, and what sending one asks for:
 // node slow.mjs <url> <certificate, PKCS #12> <what it is locked with>
 import { readFileSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
 import { Front } from "./front.mjs";
 import { Link } from "./link.mjs";
@@ -34,7 +33,7 @@ async function over(roundTrip) {
     if (roundTrip === ROUND_TRIPS[0]) {
       console.log(`requests of the pages for one alert, from the sign-in page until it is delivered | ${requests} | ≤ 36, half of before`);
     }
-    while (!(await first.evaluate(kept))) await pause(500);
+    await first.waitForFunction(kept, { polling: 500, timeout: 180_000 });
     await first.close();
     link.cut();
     front.look();
