@@ -27,6 +27,11 @@ public abstract class AlertsContract {
 
     protected abstract Alerts alerts();
 
+    /** An alert that no other test has. */
+    protected static Alert another() {
+        return Samples.alert();
+    }
+
     @Test
     void an_alert_is_read_as_it_was_accepted() {
         assertThat(alerts().accept(alert, null, null)).isEqualTo(new Acceptance.New(AlertRecord.accepted(alert, null)));

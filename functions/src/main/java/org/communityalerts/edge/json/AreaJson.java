@@ -61,6 +61,9 @@ final class AreaJson {
         @Override
         public Area deserialize(JsonParser in, DeserializationContext context) {
             JsonNode area = context.readTree(in);
+            if (area.size() != 1) {
+                throw new IllegalArgumentException("an area is one thing, not " + area.propertyNames());
+            }
             String kind = area.propertyNames().iterator().next();
             JsonNode value = area.get(kind);
             return switch (kind) {

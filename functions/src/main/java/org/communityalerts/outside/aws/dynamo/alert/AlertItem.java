@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -19,6 +21,8 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AlertItem {
     /** Held by alerts that are under way alone, so that the index of that name has no others. */
     static final String OPEN = "open";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertItem.class);
 
     private static final Duration KEY_LIFE = Duration.ofDays(7);
 
@@ -56,6 +62,16 @@ final class AlertItem {
                 number(item, "slices"),
                 item.containsKey("approval") ? json.readValue(text(item, "approval"), Approval.class) : null,
                 item.containsKey("stop") ? json.readValue(text(item, "stop"), Stop.class) : null);
+    }
+
+    /** Of an alert that says what only a later version knows none: it keeps nobody from what the others need. */
+    Stream<AlertRecord> readable(Map<String, AttributeValue> item) {
+        try {
+            return Stream.of(read(item));
+        } catch (RuntimeException e) {
+            LOG.error("alert {} cannot be read <- {}", text(item, "id"), Causes.of(e));
+            return Stream.empty();
+        }
     }
 
     static Map<String, AttributeValue> key(Alert alert, CallerKey key, String fingerprint) {

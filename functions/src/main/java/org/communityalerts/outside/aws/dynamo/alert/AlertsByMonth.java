@@ -1,6 +1,7 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
 import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -46,20 +47,21 @@ final class AlertsByMonth {
             month = last.isBefore(month) ? last : month;
             before = nextToken.substring(8);
         }
-        var found = new ArrayList<AlertRecord>();
+        var found = new ArrayList<Map<String, AttributeValue>>();
         while (found.size() < limit && !month.isBefore(FIRST_MONTH)) {
             found.addAll(of(month, before, limit - found.size()));
             before = null;
             month = month.minusMonths(1);
         }
-        return new Alerts.Page(found, found.size() < limit ? null : token(found.getLast()));
+        List<AlertRecord> alerts = found.stream().flatMap(items::readable).toList();
+        return new Alerts.Page(alerts, found.size() < limit ? null : token(found.getLast()));
     }
 
-    private static String token(AlertRecord last) {
-        return AlertItem.month(last.alert()) + "/" + last.alert().id();
+    private static String token(Map<String, AttributeValue> last) {
+        return text(last, "month") + "/" + text(last, "id");
     }
 
-    private List<AlertRecord> of(YearMonth month, @Nullable String before, int limit) {
+    private List<Map<String, AttributeValue>> of(YearMonth month, @Nullable String before, int limit) {
         var values = new HashMap<String, AttributeValue>(Map.of(":month", s(month.toString())));
         String condition = "#month = :month";
         if (before != null) {
@@ -75,6 +77,6 @@ final class AlertsByMonth {
                 .scanIndexForward(false)
                 .limit(limit)
                 .build();
-        return dynamo.query(request).items().stream().map(items::read).toList();
+        return dynamo.query(request).items();
     }
 }

@@ -119,7 +119,7 @@ public final class DynamoAlerts implements Alerts {
                         .expressionAttributeValues(Map.of(":open", s(OPEN))))
                 .items()
                 .stream()
-                .map(items::read)
+                .flatMap(items::readable)
                 .toList();
     }
 
