@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,6 +105,7 @@ class KeptTest {
 
         assertThat((Object) Json.kept().treeToValue(later, record))
                 .isEqualTo(Json.kept().treeToValue(before, record));
+        assertThatThrownBy(() -> Json.mapper().treeToValue(later, record)).isInstanceOf(DatabindException.class);
     }
 
     /** Whoever a later version leaves out must not be reached because this one does not know why. */
