@@ -107,8 +107,8 @@ public class Access {
     }
 
     @Bean
-    Acts acts(JsonMapper alertsJson, ObjectProvider<KeyedHash> searchHash, InstantSource clock) {
-        return new Acts(alertsJson, text -> searchHash.getObject().apply(text), clock);
+    Acts acts(JsonMapper keptJson, ObjectProvider<KeyedHash> searchHash, InstantSource clock) {
+        return new Acts(keptJson, text -> searchHash.getObject().apply(text), clock);
     }
 
     /** What is said on the audit trail of what was searched for. */
@@ -118,8 +118,8 @@ public class Access {
     }
 
     @Bean
-    Queue<Act> actsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(ACTS_QUEUE_URL), alertsJson);
+    Queue<Act> actsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(ACTS_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -128,14 +128,14 @@ public class Access {
     }
 
     @Bean
-    QueueFunction writeAudit(JsonMapper alertsJson, AuditTrail auditTrail) {
-        return QueueFunction.each(alertsJson, Act.class, auditTrail::write);
+    QueueFunction writeAudit(JsonMapper keptJson, AuditTrail auditTrail) {
+        return QueueFunction.each(keptJson, Act.class, auditTrail::write);
     }
 
     @Bean
-    AuditTrail auditTrail(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, InstantSource clock) {
+    AuditTrail auditTrail(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson, InstantSource clock) {
         var kept = Retention.some(settings.number(AUDIT_KEPT_DAYS));
-        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson, kept, clock);
+        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), keptJson, kept, clock);
     }
 
     @Bean
@@ -189,9 +189,9 @@ public class Access {
             Settings settings,
             Site site,
             KeyPages keyPages,
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             InstantSource clock) {
-        var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
+        var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), keptJson);
         var seal = new KmsSeal(kms, settings.get(AUDIT_KEY_ID));
         return new ExportAuditFunction(new ExportAudit(
                 auditTrail, archive, seal, new DayPages(site, settings.get(FORCE_NAME)), keyPages, clock));

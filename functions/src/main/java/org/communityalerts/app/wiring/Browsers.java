@@ -40,14 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class Browsers {
     @Bean
-    Provider pushed(PushPost pushPost, AnswerLinks answerLinks, JsonMapper alertsJson, Contacts contacts) {
-        var notification = new Notification(answerLinks, alertsJson::writeValueAsString);
+    Provider pushed(PushPost pushPost, AnswerLinks answerLinks, JsonMapper keptJson, Contacts contacts) {
+        var notification = new Notification(answerLinks, keptJson::writeValueAsString);
         return new SpareUnsafe(new AlertPushes(pushPost, notification), contacts);
     }
 
     @Bean
     QueueFunction sendPush(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             SendingWiring.Sending sending,
             SendContext sendContext,
             Provider pushed,
@@ -57,12 +57,12 @@ public class Browsers {
         var heeding = new HeedGone(pushed, address -> emptiedGroupsQueue.send(List.of(EndBrowser.asked(address))));
         SendChunk sender = sending.by(new CountedProvider(heeding, Channel.PUSH, m -> 1, metrics), m -> 1);
         return QueueFunction.each(
-                alertsJson, Chunk.class, new SendPushes(sendContext.alerts(), sender, followedPushesQueue)::send);
+                keptJson, Chunk.class, new SendPushes(sendContext.alerts(), sender, followedPushesQueue)::send);
     }
 
     @Bean
-    Queue<Chunk> followedPushesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(CALL_ENDS_QUEUE_URL), alertsJson);
+    Queue<Chunk> followedPushesQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(CALL_ENDS_QUEUE_URL), keptJson);
     }
 
     @Bean

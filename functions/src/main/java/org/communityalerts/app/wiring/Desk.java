@@ -77,19 +77,15 @@ public class Desk {
     private static final int ANSWERS_AN_HOUR = 60;
 
     @Bean
-    Queue<Said> repliesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(REPLIES_QUEUE_URL), alertsJson);
+    Queue<Said> repliesQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(REPLIES_QUEUE_URL), keptJson);
     }
 
     @Bean
     Conversations conversations(
-            DynamoDbClient dynamo,
-            Settings settings,
-            JsonMapper alertsJson,
-            AddressKey addressKey,
-            InstantSource clock) {
+            DynamoDbClient dynamo, Settings settings, JsonMapper keptJson, AddressKey addressKey, InstantSource clock) {
         var kept = Retention.some(settings.number(REPLIES_KEPT_DAYS));
-        var store = new DynamoConversations.Store(settings.get(REPLIES_TABLE), alertsJson, addressKey, kept);
+        var store = new DynamoConversations.Store(settings.get(REPLIES_TABLE), keptJson, addressKey, kept);
         return new DynamoConversations(dynamo, store, clock);
     }
 
@@ -100,7 +96,7 @@ public class Desk {
 
     @Bean
     QueueFunction hear(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Replies replies,
             Conversations conversations,
             Tallies tallies,
@@ -116,7 +112,7 @@ public class Desk {
         var books = new Hear.Books(replies, conversations, tallies, responses);
         var useCase = new Hear(
                 books, alerts, subscribers, newsPublisher, noticesQueue, new FetchAttached(files, replyFiles, replies));
-        return QueueFunction.each(alertsJson, Said.class, useCase::hear);
+        return QueueFunction.each(keptJson, Said.class, useCase::hear);
     }
 
     @Bean

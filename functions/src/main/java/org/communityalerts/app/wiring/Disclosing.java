@@ -104,8 +104,8 @@ public class Disclosing {
 
     @Bean
     AuditPart auditPart(
-            AuditTrail auditTrail, S3Client s3, Settings settings, JsonMapper alertsJson, InstantSource clock) {
-        var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
+            AuditTrail auditTrail, S3Client s3, Settings settings, JsonMapper keptJson, InstantSource clock) {
+        var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), keptJson);
         return new AuditPart(auditTrail, archive, clock, Duration.ofDays(settings.number(AUDIT_KEPT_DAYS)));
     }
 

@@ -91,8 +91,8 @@ public class Enrolment {
     }
 
     @Bean
-    Queue<String> codesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(CODES_QUEUE_URL), alertsJson);
+    Queue<String> codesQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(CODES_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -144,7 +144,7 @@ public class Enrolment {
 
     @Bean
     QueueFunction sendCode(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Settings settings,
             Codes codes,
             CodeLimits codeLimits,
@@ -158,7 +158,7 @@ public class Enrolment {
             InstantSource clock) {
         var random = new SecureRandom();
         return QueueFunction.each(
-                alertsJson,
+                keptJson,
                 String.class,
                 new SendCode(
                         codes,

@@ -103,13 +103,13 @@ public class Functions {
     }
 
     @Bean
-    QueueFunction planAlert(JsonMapper alertsJson, PlanAlert planAlertUseCase) {
-        return QueueFunction.each(alertsJson, String.class, planAlertUseCase::plan);
+    QueueFunction planAlert(JsonMapper keptJson, PlanAlert planAlertUseCase) {
+        return QueueFunction.each(keptJson, String.class, planAlertUseCase::plan);
     }
 
     @Bean
-    QueueFunction fanOut(JsonMapper alertsJson, FanOut fanOutUseCase) {
-        return QueueFunction.each(alertsJson, Slice.class, fanOutUseCase::read);
+    QueueFunction fanOut(JsonMapper keptJson, FanOut fanOutUseCase) {
+        return QueueFunction.each(keptJson, Slice.class, fanOutUseCase::read);
     }
 
     @Bean

@@ -62,8 +62,8 @@ public class Intake {
     }
 
     @Bean
-    Queue<String> importsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(IMPORTS_QUEUE_URL), alertsJson);
+    Queue<String> importsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(IMPORTS_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -91,14 +91,14 @@ public class Intake {
 
     @Bean
     QueueFunction importResidents(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Imports imports,
             Files files,
             ImportRows importRows,
             Queue<String> importsQueue,
             InstantSource clock) {
         return QueueFunction.each(
-                alertsJson,
+                keptJson,
                 String.class,
                 new ImportResidents(imports, files, importRows, importsQueue, clock, READING)::run);
     }
@@ -109,8 +109,8 @@ public class Intake {
     }
 
     @Bean
-    Queue<String> exportsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(EXPORTS_QUEUE_URL), alertsJson);
+    Queue<String> exportsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(EXPORTS_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -128,7 +128,7 @@ public class Intake {
 
     @Bean
     QueueFunction exportResidents(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Exports exports,
             Roll roll,
             Files files,
@@ -136,7 +136,7 @@ public class Intake {
             MakePack makePack,
             InstantSource clock) {
         var everybody = new ExportResidents(exports, roll, files, exportsQueue, clock, WRITING, PART_BYTES);
-        return QueueFunction.each(alertsJson, String.class, id -> {
+        return QueueFunction.each(keptJson, String.class, id -> {
             everybody.run(id);
             makePack.run(id);
         });

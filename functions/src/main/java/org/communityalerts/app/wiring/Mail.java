@@ -145,20 +145,20 @@ public class Mail {
 
     @Bean
     TakeEmailEventFunction takeEmailEvent(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Queue<Receipt> receiptsQueue,
             SqsClient sqs,
             Settings settings,
             Contacts contacts,
             InstantSource clock) {
-        var mailQueue = new SqsQueue<ArrivedMail>(sqs, settings.get(MAIL_QUEUE_URL), alertsJson);
-        return new TakeEmailEventFunction(alertsJson, receiptsQueue, mailQueue, contacts, clock);
+        var mailQueue = new SqsQueue<ArrivedMail>(sqs, settings.get(MAIL_QUEUE_URL), keptJson);
+        return new TakeEmailEventFunction(keptJson, receiptsQueue, mailQueue, contacts, clock);
     }
 
     /** Beside the pictures' store, what comes by e-mail needs no more than what comes by text. */
     @Bean
     QueueFunction takeMail(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             TakeMail.Bounces bounces,
             TakeWrittenMail takeWrittenMail,
             ReplyAddresses replyAddresses,
@@ -167,7 +167,7 @@ public class Mail {
             Settings settings) {
         var files = new S3MailFiles(s3, settings.get(FILES_BUCKET));
         var useCase = new TakeMail(files, replyAddresses, alerts, takeWrittenMail, bounces);
-        return QueueFunction.each(alertsJson, ArrivedMail.class, useCase::take);
+        return QueueFunction.each(keptJson, ArrivedMail.class, useCase::take);
     }
 
     @Bean
@@ -204,8 +204,8 @@ public class Mail {
     }
 
     @Bean
-    QueueFunction sendEmail(JsonMapper alertsJson, SendDigests sendDigests) {
-        return QueueFunction.each(alertsJson, Chunk.class, sendDigests::send);
+    QueueFunction sendEmail(JsonMapper keptJson, SendDigests sendDigests) {
+        return QueueFunction.each(keptJson, Chunk.class, sendDigests::send);
     }
 
     @Bean

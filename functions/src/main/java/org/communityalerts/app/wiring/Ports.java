@@ -70,15 +70,15 @@ public class Ports {
 
     /** For what we write and read again ourselves, which another version may have written. */
     @Bean
-    JsonMapper alertsJson() {
+    JsonMapper keptJson() {
         return Json.kept();
     }
 
     /** The deployment's defaults come with this version, so a word there that it does not know is a mistake. */
     @Bean
-    DynamoSettings settingsBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+    DynamoSettings settingsBook(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
         var defaults = Json.mapper().readValue(settings.get(DEFAULT_SETTINGS), ForceSettings.class);
-        return new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, defaults);
+        return new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), keptJson, defaults);
     }
 
     @Bean
@@ -87,8 +87,8 @@ public class Ports {
     }
 
     @Bean
-    Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), alertsJson);
+    Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
+        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), keptJson);
     }
 
     @Bean
@@ -108,8 +108,8 @@ public class Ports {
     }
 
     @Bean
-    Readings readings(S3Client s3, Settings settings, JsonMapper alertsJson) {
-        return new S3Readings(s3, settings.get(RECORDINGS_BUCKET), alertsJson);
+    Readings readings(S3Client s3, Settings settings, JsonMapper keptJson) {
+        return new S3Readings(s3, settings.get(RECORDINGS_BUCKET), keptJson);
     }
 
     @Bean
@@ -128,13 +128,13 @@ public class Ports {
     }
 
     @Bean
-    Queue<String> alertsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(ALERTS_QUEUE_URL), alertsJson);
+    Queue<String> alertsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(ALERTS_QUEUE_URL), keptJson);
     }
 
     @Bean
-    Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), alertsJson);
+    Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), keptJson);
     }
 
     /** The handler's own: it writes down what was counted when an invocation is over. */

@@ -41,8 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class Publishing {
     @Bean
-    Queue<String> publishQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(PUBLISH_QUEUE_URL), alertsJson);
+    Queue<String> publishQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(PUBLISH_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -84,8 +84,8 @@ public class Publishing {
     }
 
     @Bean
-    QueueFunction publishAlert(JsonMapper alertsJson, PublishAlert publishAlertUseCase) {
-        return QueueFunction.each(alertsJson, String.class, publishAlertUseCase::publish);
+    QueueFunction publishAlert(JsonMapper keptJson, PublishAlert publishAlertUseCase) {
+        return QueueFunction.each(keptJson, String.class, publishAlertUseCase::publish);
     }
 
     @Bean

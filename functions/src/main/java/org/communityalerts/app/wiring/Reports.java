@@ -51,24 +51,24 @@ public class Reports {
     }
 
     @Bean
-    UsageBook usageBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoUsage(dynamo, settings.get(USAGE_TABLE), alertsJson);
+    UsageBook usageBook(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
+        return new DynamoUsage(dynamo, settings.get(USAGE_TABLE), keptJson);
     }
 
     @Bean
     KeepTemplatesFunction keepTemplates(
             Http http,
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             DraftForm draftForm,
             Templates templates,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new KeepTemplatesFunction(http, alertsJson, new TemplateForm(draftForm), templates, alertIds, clock);
+        return new KeepTemplatesFunction(http, keptJson, new TemplateForm(draftForm), templates, alertIds, clock);
     }
 
     @Bean
-    Bulletins bulletins(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoBulletins(dynamo, settings.get(TEMPLATES_TABLE), alertsJson);
+    Bulletins bulletins(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
+        return new DynamoBulletins(dynamo, settings.get(TEMPLATES_TABLE), keptJson);
     }
 
     @Bean

@@ -147,8 +147,8 @@ public class Residents {
     }
 
     @Bean
-    Queue<String> emptiedGroupsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(GROUPS_QUEUE_URL), alertsJson);
+    Queue<String> emptiedGroupsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(GROUPS_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -164,7 +164,7 @@ public class Residents {
 
     @Bean
     QueueFunction emptyGroup(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Groups groups,
             AudienceEntries audienceEntries,
             HeadCounts headCounts,
@@ -178,7 +178,7 @@ public class Residents {
         var pauses = new EndPauses(audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
         var places = new EndPlaces(audienceEntries, subscribers, residentActs, emptiedGroupsQueue, clock, EMPTYING);
         var browsers = new EndBrowser(contacts, subscribers, residentActs, clock);
-        return QueueFunction.each(alertsJson, String.class, asked -> {
+        return QueueFunction.each(keptJson, String.class, asked -> {
             if (!mending.takes(asked) && !pauses.takes(asked) && !places.takes(asked) && !browsers.takes(asked)) {
                 emptying.empty(asked);
             }

@@ -81,8 +81,8 @@ public class SendingWiring {
     }
 
     @Bean
-    Briefings briefings(DynamoDbClient dynamo, Settings settings, DynamoSettings settingsBook, JsonMapper alertsJson) {
-        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), settingsBook, alertsJson);
+    Briefings briefings(DynamoDbClient dynamo, Settings settings, DynamoSettings settingsBook, JsonMapper keptJson) {
+        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), settingsBook, keptJson);
     }
 
     @Bean
@@ -120,9 +120,9 @@ public class SendingWiring {
     }
 
     @Bean
-    ChunkQueues chunkQueues(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+    ChunkQueues chunkQueues(SqsClient sqs, Settings settings, JsonMapper keptJson) {
         BiFunction<Channel, Boolean, Queue<Chunk>> queue =
-                (channel, urgent) -> new SqsQueue<>(sqs, settings.queue(channel, urgent), alertsJson);
+                (channel, urgent) -> new SqsQueue<>(sqs, settings.queue(channel, urgent), keptJson);
         var routine = new EnumMap<Channel, Queue<Chunk>>(Channel.class);
         var urgent = new EnumMap<Channel, Queue<Chunk>>(Channel.class);
         for (Channel channel : Channel.SENT) {

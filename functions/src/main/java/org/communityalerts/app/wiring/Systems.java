@@ -79,8 +79,8 @@ public class Systems {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @Bean
-    Integrators integrators(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoIntegrators(dynamo, settings.get(INTEGRATORS_TABLE), alertsJson);
+    Integrators integrators(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
+        return new DynamoIntegrators(dynamo, settings.get(INTEGRATORS_TABLE), keptJson);
     }
 
     @Bean
@@ -89,8 +89,8 @@ public class Systems {
     }
 
     @Bean
-    Profiles profiles(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoProfiles(dynamo, settings.get(INTEGRATORS_TABLE), alertsJson);
+    Profiles profiles(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
+        return new DynamoProfiles(dynamo, settings.get(INTEGRATORS_TABLE), keptJson);
     }
 
     @Bean
@@ -115,13 +115,13 @@ public class Systems {
     }
 
     @Bean
-    NewsPublisher newsPublisher(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new QueuedNews(new SqsQueue<>(sqs, settings.get(HOOKS_QUEUE_URL), alertsJson));
+    NewsPublisher newsPublisher(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new QueuedNews(new SqsQueue<>(sqs, settings.get(HOOKS_QUEUE_URL), keptJson));
     }
 
     @Bean
-    Queue<StaffNotice> noticesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(NOTICES_QUEUE_URL), alertsJson);
+    Queue<StaffNotice> noticesQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(NOTICES_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -130,8 +130,8 @@ public class Systems {
     }
 
     @Bean
-    Watches watches(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoWatches(dynamo, settings.get(SETTINGS_TABLE), alertsJson);
+    Watches watches(DynamoDbClient dynamo, Settings settings, JsonMapper keptJson) {
+        return new DynamoWatches(dynamo, settings.get(SETTINGS_TABLE), keptJson);
     }
 
     @Bean
@@ -158,7 +158,7 @@ public class Systems {
 
     @Bean
     QueueFunction tellStaff(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             People people,
             Watches watches,
             NoticeLog told,
@@ -171,11 +171,11 @@ public class Systems {
                 pushes,
                 new SesNotices(ses, settings.get(EMAIL_SENDER)),
                 texts,
-                alertsJson::writeValueAsString,
+                keptJson::writeValueAsString,
                 settings.get(FORCE_NAME),
                 settings.get(PUBLIC_URL));
         var useCase = new TellStaff(people, watches, told, ways, noticesQueue);
-        return QueueFunction.each(alertsJson, StaffNotice.class, useCase::tell);
+        return QueueFunction.each(keptJson, StaffNotice.class, useCase::tell);
     }
 
     @Bean
@@ -194,7 +194,7 @@ public class Systems {
 
     @Bean
     TellIntegratorFunction tellIntegrator(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             Alerts alerts,
             Integrators integrators,
             HookSignatures hookSignatures,
@@ -204,8 +204,8 @@ public class Systems {
             InstantSource clock) {
         var hooks = new OnePost(destinations, PATIENCE);
         var useCase =
-                new TellIntegrator(alerts, integrators, hookSignatures, hooks, alertsJson::writeValueAsString, clock);
-        return new TellIntegratorFunction(alertsJson, useCase, new SqsRedelivery(sqs, settings.get(HOOKS_QUEUE_URL)));
+                new TellIntegrator(alerts, integrators, hookSignatures, hooks, keptJson::writeValueAsString, clock);
+        return new TellIntegratorFunction(keptJson, useCase, new SqsRedelivery(sqs, settings.get(HOOKS_QUEUE_URL)));
     }
 
     @Bean

@@ -79,11 +79,11 @@ public class Targets {
     HourlyReach hourlyReach(
             DynamoDbClient dynamo,
             Settings settings,
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             People people,
             Targeting targeting,
             InstantSource clock) {
-        var sends = new DynamoRecentSends(dynamo, settings.get(ALLOWANCES_TABLE), alertsJson, clock);
+        var sends = new DynamoRecentSends(dynamo, settings.get(ALLOWANCES_TABLE), keptJson, clock);
         return new HourlyReach(sends, new RecentPeople(people, clock)::accounts, targeting, clock);
     }
 

@@ -69,9 +69,9 @@ public class Texts {
 
     @Bean
     QueueFunction sendSms(
-            JsonMapper alertsJson, SendingWiring.Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
+            JsonMapper keptJson, SendingWiring.Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
         ToIntFunction<Message> segments = m -> Segments.of(frame.of(m)).count();
         SendChunk useCase = sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
-        return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
+        return QueueFunction.each(keptJson, Chunk.class, useCase::send);
     }
 }

@@ -93,10 +93,10 @@ public class Voice {
     }
 
     @Bean
-    QueueFunction sendVoice(JsonMapper alertsJson, SendingWiring.Sending sending, Provider calls, Metrics metrics) {
+    QueueFunction sendVoice(JsonMapper keptJson, SendingWiring.Sending sending, Provider calls, Metrics metrics) {
         var counted = new CountedProvider(calls, Channel.VOICE, call -> 1, metrics);
         SendChunk useCase = sending.by(counted, call -> 1, CallClearances::new);
-        return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
+        return QueueFunction.each(keptJson, Chunk.class, useCase::send);
     }
 
     @Bean
@@ -139,8 +139,8 @@ public class Voice {
     }
 
     @Bean
-    Queue<CallEnd> callEndsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(CALL_ENDS_QUEUE_URL), alertsJson);
+    Queue<CallEnd> callEndsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(CALL_ENDS_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -153,7 +153,7 @@ public class Voice {
     /** What ended without reaching anybody waits in one queue: calls, and pushes that no device has shown. */
     @Bean
     QueueFunction followCall(
-            JsonMapper alertsJson,
+            JsonMapper keptJson,
             FollowCall.Books callBooks,
             Contacts contacts,
             Subscribers subscribers,
@@ -163,7 +163,7 @@ public class Voice {
         var residents = new FollowCall.Residents(contacts, subscribers);
         var calls = new FollowCall(callBooks, residents, chunkQueues, SendTimes.BETWEEN_CALLS, clock);
         return QueueFunction.either(
-                alertsJson,
+                keptJson,
                 "recipients",
                 new QueueFunction.Kind<>(Chunk.class, followPushes::follow),
                 new QueueFunction.Kind<>(CallEnd.class, calls::follow));

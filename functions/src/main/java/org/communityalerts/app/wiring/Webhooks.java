@@ -52,8 +52,8 @@ public class Webhooks {
     }
 
     @Bean
-    Queue<Receipt> receiptsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(RECEIPTS_QUEUE_URL), alertsJson);
+    Queue<Receipt> receiptsQueue(SqsClient sqs, Settings settings, JsonMapper keptJson) {
+        return new SqsQueue<>(sqs, settings.get(RECEIPTS_QUEUE_URL), keptJson);
     }
 
     @Bean
@@ -68,8 +68,8 @@ public class Webhooks {
 
     @Bean
     QueueFunction track(
-            JsonMapper alertsJson, Receipts receipts, Tallies tallies, Contacts contacts, InstantSource clock) {
-        return QueueFunction.together(alertsJson, Receipt.class, new Track(receipts, tallies, contacts, clock)::track);
+            JsonMapper keptJson, Receipts receipts, Tallies tallies, Contacts contacts, InstantSource clock) {
+        return QueueFunction.together(keptJson, Receipt.class, new Track(receipts, tallies, contacts, clock)::track);
     }
 
     @Bean
