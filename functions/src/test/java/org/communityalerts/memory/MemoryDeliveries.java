@@ -26,6 +26,7 @@ import org.communityalerts.port.delivery.Standings;
 /** Deliveries in memory, with the same conditions as the table. */
 public final class MemoryDeliveries implements Deliveries, Receipts, Standings, Digests {
     private static final Set<DeliveryStatus> OPEN = EnumSet.of(DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
+    private static final Set<DeliveryStatus> NEVER_WENT = EnumSet.of(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
 
     /** A delivery as it stands. */
     public record Row(
@@ -198,17 +199,28 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     }
 
     @Override
-    public synchronized void redirect(LocalDate day, String subscriberId, String from, String address) {
-        var there = new Key(address, Digest.id(day, subscriberId));
-        boolean mayGo = status(there.address(), there.alertId())
-                .map(DeliveryStatus.STOPPED::equals)
-                .orElse(true);
+    public synchronized boolean redirect(LocalDate day, String subscriberId, Move move) {
         Map<String, Way> ways = due.getOrDefault(day, new TreeMap<>());
         Way way = ways.get(subscriberId);
-        if (way != null && from.equals(way.to()) && mayGo) {
-            ways.put(subscriberId, new Way(address, way.waitsAt()));
-            rows.remove(there);
+        var from = new Key(move.from(), Digest.id(day, subscriberId));
+        var to = new Key(move.to(), Digest.id(day, subscriberId));
+        if (way == null || !move.from().equals(way.to()) || !isIn(from, NEVER_WENT)) {
+            return true;
         }
+        if (!isIn(to, EnumSet.of(DeliveryStatus.STOPPED))) {
+            return false;
+        }
+        ways.put(subscriberId, new Way(move.to(), way.waitsAt()));
+        rows.remove(to);
+        rows.computeIfPresent(from, (_, row) -> row.in(DeliveryStatus.QUEUED));
+        forgo(from, Channel.EMAIL, move.seat(), DeliveryStatus.STOPPED, move.at());
+        return true;
+    }
+
+    /** Whether a delivery has one of those, or nothing has become of it yet. */
+    private boolean isIn(Key key, Set<DeliveryStatus> some) {
+        Row row = rows.get(key);
+        return row == null || some.contains(row.status());
     }
 
     /** The days for which somebody's digest is still to go. */

@@ -53,6 +53,8 @@ final class Cast {
     final Map<String, Subscriber> changed = new HashMap<>();
 
     final Set<String> gone = new HashSet<>();
+    /** Those who have changed it until their record is read. */
+    private final Set<String> away = new HashSet<>();
     /** The addresses to which the digests of those may go who have changed theirs. */
     private final Map<String, Set<String>> mailOf = new HashMap<>();
 
@@ -162,10 +164,19 @@ final class Cast {
 
     /** Those of some ids who are on record, as they are by now. */
     List<Subscriber> onRecord(List<String> ids) {
-        return residents.stream()
+        List<Subscriber> found = residents.stream()
                 .filter(resident -> ids.contains(resident.id()) && !gone.contains(resident.id()))
                 .map(resident -> changed.getOrDefault(resident.id(), resident))
                 .toList();
+        found.stream().map(Subscriber::id).filter(away::remove).forEach(changed::remove);
+        return found;
+    }
+
+    /** Somebody has another address on record, and the one they had again once their record has been read. */
+    void readdressForOneReading(Subscriber resident) {
+        String before = address(resident);
+        readdress(resident, "new" + before, Set.of("new" + before, before));
+        away.add(resident.id());
     }
 
     /** Somebody has another e-mail address on record from now on. */

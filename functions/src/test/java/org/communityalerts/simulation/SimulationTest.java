@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Digest;
@@ -139,15 +140,24 @@ class SimulationTest {
 
     @Test
     void a_crash_before_or_after_any_one_call_loses_no_digest_and_sends_none_twice() {
-        Scenario calm = Scenario.calmDigests();
-        var whole = new World(0, calm, Trouble.NONE).run();
+        assertNoDigestIsLostAtAnyCrash(trouble -> new World(0, Scenario.calmDigests(), trouble));
+    }
+
+    @Test
+    void a_crash_before_or_after_any_one_call_loses_no_digest_of_whoever_has_another_address_and_then_theirs_again() {
+        assertNoDigestIsLostAtAnyCrash(
+                trouble -> new World(0, Scenario.calmDigests(), trouble).whoseReadersMoveAndComeBack());
+    }
+
+    private static void assertNoDigestIsLostAtAnyCrash(Function<Trouble, World> worlds) {
+        var whole = worlds.apply(Trouble.NONE).run();
         assertThat(Truth.breaches(whole)).isEmpty();
         assertThat(whole.ledger.entries())
                 .filteredOn(entry -> Digest.dayOf(entry.alertId()).isPresent())
                 .hasSize(3);
         for (int call = 0; call < whole.calls(); call++) {
             for (Trouble.When when : Trouble.When.values()) {
-                var world = new World(0, calm, Trouble.crashAt(call, when)).run();
+                var world = worlds.apply(Trouble.crashAt(call, when)).run();
                 assertThat(Truth.breaches(world))
                         .as("a crash %s call %d", when, call)
                         .isEmpty();

@@ -50,8 +50,8 @@ final class Unexpected implements Digests {
     }
 
     @Override
-    public void redirect(LocalDate day, String subscriberId, String from, String address) {
-        digests.redirect(day, subscriberId, from, address);
+    public boolean redirect(LocalDate day, String subscriberId, Move move) {
+        return digests.redirect(day, subscriberId, move);
     }
 
     @Override

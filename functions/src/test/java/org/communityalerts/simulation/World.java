@@ -89,6 +89,17 @@ final class World {
         return scheduler.calm(from, to);
     }
 
+    /** Each digest was tried at its reader's address and goes there, as far as is known; then they have another for a while. */
+    World whoseReadersMoveAndComeBack() {
+        LocalDate day = Digest.DAILY.after(season.start);
+        for (Subscriber reader : cast.readers()) {
+            records.deliveries.expect(day, reader.id(), Set.of(Cast.address(reader)));
+            records.deliveries.direct(day, reader.id(), Cast.address(reader));
+            cast.readdressForOneReading(reader);
+        }
+        return this;
+    }
+
     World run() {
         cast.residents.forEach(this::add);
         cast.alerts.forEach(this::issue);

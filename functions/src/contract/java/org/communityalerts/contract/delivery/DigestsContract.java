@@ -100,8 +100,8 @@ public abstract class DigestsContract extends OneDelivery {
         stores().digests().expect(DAY, ada, Set.of("a"));
         stores().digests().direct(DAY, ada, "a");
 
-        stores().digests().redirect(DAY, ada, "a", "b");
-        stores().digests().redirect(DAY, ada, "a", "c");
+        redirect("a", "b");
+        redirect("a", "c");
 
         assertThat(stores().digests().direct(DAY, ada, "d"))
                 .map(Digests.Way::to)
@@ -115,9 +115,9 @@ public abstract class DigestsContract extends OneDelivery {
         stores().digests().direct(DAY, ada, "b");
         stores().deliveries().forgo(there, Channel.EMAIL, OURS, DeliveryStatus.STOPPED, NOW);
 
-        stores().digests().redirect(DAY, ada, "c", "a");
+        redirect("c", "a");
         assertThat(stores().deliveries().claim(there, attempt(OURS, NOW))).isInstanceOf(Claim.Settled.class);
-        stores().digests().redirect(DAY, ada, "b", "a");
+        redirect("b", "a");
 
         assertThat(stores().deliveries().claim(there, attempt(OURS, NOW))).isInstanceOf(Claim.Taken.class);
         assertThat(stores().digests().direct(DAY, ada, "b"))
@@ -132,12 +132,47 @@ public abstract class DigestsContract extends OneDelivery {
         stores().digests().direct(DAY, ada, "b");
         stores().deliveries().claim(there, attempt(OURS, NOW));
 
-        stores().digests().redirect(DAY, ada, "b", "a");
+        redirect("b", "a");
 
         assertThat(stores().deliveries().claim(there, attempt(THEIRS, NOW))).isEqualTo(new Claim.Leased(LEASE));
         assertThat(stores().digests().direct(DAY, ada, "a"))
                 .map(Digests.Way::to)
                 .contains("b");
+    }
+
+    @Test
+    void a_digest_that_goes_elsewhere_is_settled_as_stopped_where_it_went_and_one_that_does_not_is_left_as_it_is() {
+        var here = new Deliveries.Key("a", Digest.id(DAY, ada));
+        stores().digests().expect(DAY, ada, Set.of("a"));
+        stores().digests().direct(DAY, ada, "a");
+        stores().deliveries().claim(here, attempt(THEIRS, NOW));
+        stores().deliveries().release(here, NOW);
+
+        assertThat(redirect("c", "b")).isTrue();
+        stores().deliveries().claim(here, attempt(THEIRS, NOW));
+        stores().deliveries().release(here, NOW);
+        assertThat(redirect("a", "b")).isTrue();
+
+        assertThat(stores().deliveries().claim(here, attempt(THEIRS, NOW)))
+                .isEqualTo(new Claim.Settled(DeliveryStatus.STOPPED, OURS.chunk(), OURS.number(), null));
+    }
+
+    @Test
+    void a_digest_that_was_attempted_where_it_goes_stays_there_and_one_that_was_not_goes_nowhere_for_now() {
+        var here = new Deliveries.Key("a", Digest.id(DAY, ada));
+        var there = new Deliveries.Key("b", Digest.id(DAY, ada));
+        stores().digests().expect(DAY, ada, Set.of("a"));
+        stores().digests().direct(DAY, ada, "a");
+        stores().deliveries().claim(there, attempt(THEIRS, NOW));
+
+        assertThat(redirect("a", "b")).as("it is being attempted there").isFalse();
+        stores().deliveries().claim(here, attempt(OURS, NOW));
+        assertThat(redirect("a", "c")).as("it stays, as is known").isTrue();
+
+        assertThat(stores().deliveries().claim(here, attempt(THEIRS, NOW))).isEqualTo(new Claim.Leased(LEASE));
+        assertThat(stores().digests().direct(DAY, ada, "c"))
+                .map(Digests.Way::to)
+                .contains("a");
     }
 
     @Test
@@ -184,6 +219,10 @@ public abstract class DigestsContract extends OneDelivery {
         stores().digests().done(DAY, ada);
         stores().digests().done(DAY, ada);
         assertThat(due()).contains(bob).doesNotContain(ada);
+    }
+
+    private boolean redirect(String from, String to) {
+        return stores().digests().redirect(DAY, ada, new Digests.Move(from, to, OURS, NOW));
     }
 
     private Set<Digests.Waiting> waiting(LocalDate day) {

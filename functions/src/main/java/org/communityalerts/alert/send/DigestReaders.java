@@ -10,12 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
-import org.communityalerts.domain.delivery.Claim;
-import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
-import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
@@ -84,24 +80,14 @@ final class DigestReaders {
     private Optional<Digests.Way> way(Chunk chunk, LocalDate day, Recipient to, String address) {
         Optional<Digests.Way> way = books.digests().direct(day, to.subscriberId(), address);
         String before = way.map(Digests.Way::to).orElse(address);
-        if (before.equals(address) || !neverGoes(chunk, day, to, before)) {
+        if (before.equals(address)) {
             return way;
         }
-        books.digests().redirect(day, to.subscriberId(), before, address);
-        return books.digests().direct(day, to.subscriberId(), address);
-    }
-
-    /** Settles it there, if it has not been attempted; a crash after that leaves it settled so. */
-    private boolean neverGoes(Chunk chunk, LocalDate day, Recipient to, String address) {
-        Claim claim = books.deliveries()
-                .forgo(
-                        new Deliveries.Key(address, Digest.id(day, to.subscriberId())),
-                        chunk.channel(),
-                        new Deliveries.Seat(chunk.name(), to.seat()),
-                        DeliveryStatus.STOPPED,
-                        clock.instant());
-        return claim instanceof Claim.Taken
-                || claim instanceof Claim.Settled stands && stands.status() == DeliveryStatus.STOPPED;
+        var seat = new Deliveries.Seat(chunk.name(), to.seat());
+        var move = new Digests.Move(before, address, seat, clock.instant());
+        return books.digests().redirect(day, to.subscriberId(), move)
+                ? books.digests().direct(day, to.subscriberId(), address)
+                : Optional.empty();
     }
 
     /** Whether a reader is on record no more. */
@@ -109,10 +95,12 @@ final class DigestReaders {
         return people.apply(List.of(reader.person.id())).isEmpty();
     }
 
-    /** Whether a reader has another address than that by now. */
-    boolean hasMoved(Reader reader, String address) {
-        return people.apply(List.of(reader.person.id())).stream()
-                .map(person -> person.addresses().get(Channel.EMAIL))
-                .anyMatch(now -> now != null && !now.equals(address));
+    /** Whether a reader's digest goes to another address by now. */
+    boolean goesElsewhere(LocalDate day, Reader reader) {
+        String address = reader.way.to();
+        return books.digests()
+                .direct(day, reader.person.id(), address)
+                .filter(way -> !way.to().equals(address))
+                .isPresent();
     }
 }

@@ -99,7 +99,7 @@ public final class SendDigests {
 
         @Override
         public void done(DeliveryStatus outcome) {
-            if (outcome == DeliveryStatus.STOPPED && all.readers.hasMoved(reader, key.address())) {
+            if (outcome == DeliveryStatus.STOPPED && all.readers.goesElsewhere(day, reader)) {
                 return;
             }
             if (outcome != DeliveryStatus.DIGESTED) {

@@ -1,5 +1,6 @@
 package org.communityalerts.port.delivery;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public interface Digests {
 
     /** An alert that waits for one: which chunk counts it, and under which seat. */
     record Waiting(String alertId, Deliveries.Seat seat) {}
+
+    /**
+     * Another address for a digest to go to.
+     *
+     * @param seat who counts it where it goes no more
+     */
+    record Move(String from, String to, Deliveries.Seat seat, Instant at) {}
 
     /** Notes that one of that day is to go to a subscriber, for whom something waits at those addresses; noted again it is the same one. */
     void expect(LocalDate day, String subscriberId, Set<String> waitsAt);
@@ -49,10 +57,12 @@ public interface Digests {
     Optional<Way> direct(LocalDate day, String subscriberId, String address);
 
     /**
-     * Has it go to another address than that one, if it still goes there. Where it was settled there as never to go, because it
-     * went elsewhere for a time, it can be claimed again from then on.
+     * In one step has it go to another address, if it still goes to the former one and was not attempted there: there it is settled
+     * as never to go. At the other one it can be claimed from then on, if it had been settled so there too.
+     *
+     * @return whether that decides it; else another is at it, and where it goes is to be asked later
      */
-    void redirect(LocalDate day, String subscriberId, String from, String address);
+    boolean redirect(LocalDate day, String subscriberId, Move move);
 
     /** Notes which alerts one says that is under way: only of those its reader is told. */
     void tells(Deliveries.Key key, List<String> alerts);

@@ -43,6 +43,7 @@ import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,9 @@ class SendDigestsTest {
     private String unreadable = "";
     /** What happens after somebody's record was read. */
     private Runnable onceRead = () -> {};
+
+    /** What happens once it is known where one goes, before it is claimed. */
+    private Runnable onceAsked = () -> {};
 
     private final SendDigests send = send();
 
@@ -227,21 +231,35 @@ class SendDigestsTest {
     }
 
     @Test
-    void one_that_another_settled_at_an_old_address_for_it_to_go_to_the_new_one_stays_due() {
-        onceRead = () -> {
-            moves("new@example.org");
-            var key = new Deliveries.Key(address(), Digest.id(DAY, ada.id()));
-            var seat = new Deliveries.Seat("crashed#email#b", 0);
-            deliveries.forgo(key, Channel.EMAIL, seat, DeliveryStatus.STOPPED, now);
+    void one_that_another_has_go_elsewhere_before_it_is_claimed_stays_due_even_if_its_reader_has_their_address_again() {
+        onceAsked = () -> {
+            var seat = new Deliveries.Seat("another#email#b", 0);
+            deliveries.redirect(DAY, ada.id(), new Digests.Move(address(), "new@example.org", seat, now));
         };
         send.send(chunk(DAY));
         assertThat(provider.attempts()).isEmpty();
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.DIGESTED, 1));
         assertThat(deliveries.days()).containsExactly(DAY);
 
         send.send(chunk(DAY));
 
-        assertThat(provider.attempts()).map(Message::to).containsExactly("new@example.org");
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address());
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.CARRIED, 1));
         assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_being_sent_where_it_is_to_go_waits_and_goes_nowhere_else() {
+        provider.answer(message -> new Outcome.NotSent("throttled"));
+        send.send(chunk(DAY));
+        moves("new@example.org");
+        var there = new Deliveries.Key("new@example.org", Digest.id(DAY, ada.id()));
+        var seat = new Deliveries.Seat("another#email#b", 0);
+        deliveries.claim(there, new Deliveries.Attempt(Channel.EMAIL, seat, now, now.plusSeconds(1), false));
+        mail.drain().forEach(send::send);
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address());
+        assertThat(deliveries.days()).containsExactly(DAY);
     }
 
     @Test
@@ -544,6 +562,13 @@ class SendDigestsTest {
         return found;
     }
 
+    private Instant asked() {
+        Runnable then = onceAsked;
+        onceAsked = () -> {};
+        then.run();
+        return now;
+    }
+
     private SendDigests send() {
         var one = new SendOne(
                 deliveries,
@@ -551,7 +576,7 @@ class SendDigestsTest {
                 new MemoryClearances(alerts, contacts),
                 provider,
                 message -> 1,
-                () -> now,
+                this::asked,
                 SendTimes.DOUBT);
         var context = SendContexts.of(
                 alerts,

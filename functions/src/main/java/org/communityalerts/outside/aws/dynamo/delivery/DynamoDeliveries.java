@@ -9,10 +9,8 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -28,7 +26,6 @@ public final class DynamoDeliveries implements Deliveries {
     private static final AttributeValue QUEUED = s(DeliveryStatus.QUEUED.name());
     private static final AttributeValue SENDING = s(DeliveryStatus.SENDING.name());
     private static final AttributeValue UNKNOWN = s(DeliveryStatus.UNKNOWN.name());
-    private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -43,7 +40,8 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public Claim claim(Key key, Attempt attempt) {
-        var write = new Write(DeliveryItem.attempted(attempt, kept), " ADD attempts :one", NEVER_ATTEMPTED);
+        var write = new DeliveryWrite(
+                DeliveryItem.attempted(attempt, kept), " ADD attempts :one", DeliveryWrite.NEVER_ATTEMPTED);
         return refusal(key, write, Map.of(":queued", QUEUED, ":one", n(1)))
                 .map(item -> held(item, attempt.now()))
                 .orElseGet(Claim.Taken::new);
@@ -52,7 +50,8 @@ public final class DynamoDeliveries implements Deliveries {
     @Override
     public boolean retake(Key key, Attempt attempt, Instant since) {
         String condition = "claimedAt = :since AND #status IN (:sending, :unknown)";
-        var write = new Write(DeliveryItem.attempted(attempt, kept), " ADD attempts :one, resent :one", condition);
+        var write =
+                new DeliveryWrite(DeliveryItem.attempted(attempt, kept), " ADD attempts :one, resent :one", condition);
         var values = Map.of(":unknown", UNKNOWN, ":sending", SENDING, ":since", n(since.toEpochMilli()), ":one", n(1));
         return refusal(key, write, values).isEmpty();
     }
@@ -68,7 +67,7 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     private Claim unattempted(Key key, Map<String, AttributeValue> outcome, Instant now) {
-        var write = new Write(outcome, "", NEVER_ATTEMPTED);
+        var write = new DeliveryWrite(outcome, "", DeliveryWrite.NEVER_ATTEMPTED);
         return refusal(key, write, Map.of(":queued", QUEUED))
                 .map(item -> held(item, now))
                 .orElseGet(Claim.Taken::new);
@@ -90,18 +89,18 @@ public final class DynamoDeliveries implements Deliveries {
             Key key, Seat seat, DeliveryStatus status, @Nullable String providerId, @Nullable String why, Instant now) {
         var set = DeliveryItem.settled(seat, status, providerId, why, now, kept);
         String gone = " REMOVE " + String.join(", ", DeliveryItem.gone(why));
-        return end(key, seat, status, why, new Write(set, gone, "#status IN (:sending, :unknown)"));
+        return end(key, seat, status, why, new DeliveryWrite(set, gone, "#status IN (:sending, :unknown)"));
     }
 
     @Override
     public Claim.Settled giveUp(Key key, Seat seat, Instant now) {
         var set = DeliveryItem.settled(seat, DeliveryStatus.UNKNOWN, null, null, now, kept);
-        var write = new Write(set, " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :unknown)");
+        var write = new DeliveryWrite(set, " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :unknown)");
         return end(key, seat, DeliveryStatus.UNKNOWN, null, write);
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
-    private Claim.Settled end(Key key, Seat seat, DeliveryStatus status, @Nullable String why, Write write) {
+    private Claim.Settled end(Key key, Seat seat, DeliveryStatus status, @Nullable String why, DeliveryWrite write) {
         return refusal(key, write, Map.of(":sending", SENDING, ":unknown", UNKNOWN))
                 .filter(item -> item.containsKey("status"))
                 .map(DynamoDeliveries::stands)
@@ -115,41 +114,19 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public void release(Key key, Instant since) {
-        var write =
-                new Write(Map.of("status", QUEUED), " REMOVE leaseUntil", "#status = :sending AND claimedAt = :since");
+        var write = new DeliveryWrite(
+                Map.of("status", QUEUED), " REMOVE leaseUntil", "#status = :sending AND claimedAt = :since");
         refusal(key, write, Map.of(":sending", SENDING, ":since", n(since.toEpochMilli())));
     }
 
-    /**
-     * One conditional update.
-     *
-     * @param more what else the update does
-     */
-    private record Write(Map<String, AttributeValue> set, String more, String condition) {
-        String expression() {
-            return set.keySet().stream()
-                    .map(name -> "#" + name + " = :" + name)
-                    .collect(Collectors.joining(", ", "SET ", more));
-        }
-
-        Map<String, String> names() {
-            return set.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
-        }
-
-        Map<String, AttributeValue> values(Map<String, AttributeValue> others) {
-            var values = new HashMap<>(others);
-            set.forEach((name, value) -> values.put(":" + name, value));
-            return values;
-        }
-    }
-
     /** Updates the delivery if the condition holds; else the item as it stands. */
-    private Optional<Map<String, AttributeValue>> refusal(Key key, Write write, Map<String, AttributeValue> others) {
+    private Optional<Map<String, AttributeValue>> refusal(
+            Key key, DeliveryWrite write, Map<String, AttributeValue> others) {
         try {
             dynamo.updateItem(u -> u.tableName(table)
                     .key(DeliveryItem.key(key))
                     .updateExpression(write.expression())
-                    .conditionExpression(write.condition)
+                    .conditionExpression(write.condition())
                     .expressionAttributeNames(write.names())
                     .expressionAttributeValues(write.values(others))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));

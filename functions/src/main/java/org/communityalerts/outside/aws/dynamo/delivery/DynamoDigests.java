@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.DeliveryStatus;
-import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.outside.aws.dynamo.Refusal;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -122,28 +122,14 @@ public final class DynamoDigests implements Digests {
         }
     }
 
-    /** Both in one: it can be claimed at no address but the one it goes to. */
     @Override
-    public void redirect(LocalDate day, String subscriberId, String from, String address) {
-        var there = new Deliveries.Key(address, Digest.id(day, subscriberId));
+    public boolean redirect(LocalDate day, String subscriberId, Move move) {
+        var writes = new DigestMove(table, day, subscriberId, move).writes();
         try {
-            dynamo.transactWriteItems(t -> t.transactItems(
-                    TransactWriteItem.builder()
-                            .update(u -> u.tableName(table)
-                                    .key(DigestItem.key(day, subscriberId))
-                                    .updateExpression("SET " + DigestItem.GOES_TO + " = :address")
-                                    .conditionExpression(DigestItem.GOES_TO + " = :from")
-                                    .expressionAttributeValues(Map.of(":address", s(address), ":from", s(from))))
-                            .build(),
-                    TransactWriteItem.builder()
-                            .delete(d -> d.tableName(table)
-                                    .key(DeliveryItem.key(there))
-                                    .conditionExpression("attribute_not_exists(#status) OR #status = :stopped")
-                                    .expressionAttributeNames(Map.of("#status", "status"))
-                                    .expressionAttributeValues(Map.of(":stopped", s(DeliveryStatus.STOPPED.name()))))
-                            .build()));
+            dynamo.transactWriteItems(t -> t.transactItems(writes));
+            return true;
         } catch (TransactionCanceledException e) {
-            // Another was faster, or is at it: it goes where that one has it go, or is met again.
+            return new Refusal(e).failed(0, DigestMove.BEFORE_THE_OTHER_ADDRESS);
         }
     }
 
