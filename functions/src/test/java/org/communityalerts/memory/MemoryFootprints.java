@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Footprints;
 
@@ -32,6 +33,14 @@ public class MemoryFootprints implements Footprints {
     @Override
     public void forgetDigests(String subscriberId) {
         forgotten.add(subscriberId);
+    }
+
+    @Override
+    public void forgetDigests(String address, String subscriberId) {
+        footprints
+                .getOrDefault(address, new ArrayList<>())
+                .removeIf(
+                        one -> Digest.dayOf(one.alertId()).isPresent() && Digest.mayBeOf(one.alertId(), subscriberId));
     }
 
     @Override

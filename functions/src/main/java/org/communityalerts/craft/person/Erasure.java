@@ -1,6 +1,7 @@
 package org.communityalerts.craft.person;
 
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Footprints;
@@ -33,7 +34,14 @@ public final class Erasure {
     public Optional<Subscriber> erase(String id, Suppression why) {
         subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, id, why)));
         footprints.forgetDigests(id);
-        return subscribers.remove(id, why);
+        Optional<Subscriber> erased = subscribers.remove(id, why);
+        erased.ifPresent(resident -> forgetDigests(resident.contacts(), id));
+        return erased;
+    }
+
+    /** A sender that still found them on record may have settled their digest meanwhile; from now on it deletes that itself. */
+    private void forgetDigests(Set<String> addresses, String id) {
+        addresses.forEach(address -> footprints.forgetDigests(address, id));
     }
 
     /** Suppressed first, so that no sending under way leaves a new trace. */

@@ -38,6 +38,9 @@ public interface Footprints {
     /** Leaves nothing of what waits for a subscriber's digests, at whatever address it does. */
     void forgetDigests(String subscriberId);
 
+    /** Leaves nothing at an address of a subscriber's digests, or of what waits for them. */
+    void forgetDigests(String address, String subscriberId);
+
     /** Leaves nothing of one digest, which never goes. */
     void forgetDigest(Deliveries.Key digest);
 }

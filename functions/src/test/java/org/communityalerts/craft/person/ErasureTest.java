@@ -3,11 +3,13 @@ package org.communityalerts.craft.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
@@ -48,6 +50,23 @@ class ErasureTest {
         assertThat(footprints.withoutDigests()).containsExactly(RESIDENT.id());
         assertThat(replies.from(RESIDENT.mobile())).isEmpty();
         assertThat(contacts.suppression(RESIDENT.mobile())).contains(WHY);
+    }
+
+    @Test
+    void what_a_sender_settles_while_they_are_still_on_record_goes_with_it_and_no_alert_that_others_had_there_since() {
+        String digest = Digest.id(LocalDate.of(2026, 11, 27), RESIDENT.id());
+        var meanwhile = new MemoryReplies() {
+            @Override
+            public void forget(String address) {
+                footprints.leave(address, new Footprints.Footprint(digest, "email", "suppressed", null));
+                footprints.leave(address, new Footprints.Footprint("01K", "sms", "sent", Examples.NOW));
+            }
+        };
+        new Erasure(subscribers, contacts, footprints, meanwhile, files).erase(RESIDENT.id(), WHY);
+
+        assertThat(footprints.of(RESIDENT.mobile()))
+                .extracting(Footprints.Footprint::alertId)
+                .containsExactly("01K");
     }
 
     @Test

@@ -74,6 +74,14 @@ public final class DynamoFootprints implements Footprints {
     }
 
     @Override
+    public void forgetDigests(String address, String subscriberId) {
+        delete(items(address)
+                .filter(item -> mayBeOf(item, subscriberId))
+                .filter(item -> item.containsKey(DeliveryItem.SUBSCRIBER)
+                        || Digest.dayOf(text(item, "alertId")).isPresent()));
+    }
+
+    @Override
     public void forgetDigest(Deliveries.Key digest) {
         dynamo.deleteItem(d -> d.tableName(deliveries).key(DeliveryItem.key(digest)));
     }
@@ -99,11 +107,13 @@ public final class DynamoFootprints implements Footprints {
         writer.flush();
     }
 
+    /** As they stand: what a sender has just written must not outlast an erasure. */
     private Stream<Map<String, AttributeValue>> items(String address) {
         return dynamo
                 .queryPaginator(q -> q.tableName(deliveries)
                         .keyConditionExpression("address = :address")
-                        .expressionAttributeValues(Map.of(":address", s(address))))
+                        .expressionAttributeValues(Map.of(":address", s(address)))
+                        .consistentRead(true))
                 .items()
                 .stream();
     }
