@@ -20,6 +20,7 @@ public final class Letters {
     private static final Pattern AROUND = Pattern.compile("^" + BLANKS + "+|(?<!" + BLANKS + ")" + BLANKS + "++$");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern RETURN = Pattern.compile("\\r\\n?");
     /** What programs put where letters were lost. */
     private static final char LOST = '\uFFFD';
 
@@ -28,6 +29,11 @@ public final class Letters {
     /** The text without the blanks around it, those that are not seen either. */
     public static String trimmed(String text) {
         return AROUND.matcher(text).replaceAll("");
+    }
+
+    /** The text with each line ended by a line feed alone: forms of pages end them by a carriage return too (HTML), and so does Windows. */
+    public static String withLineFeeds(String text) {
+        return RETURN.matcher(text).replaceAll("\n");
     }
 
     /** Whether there is anything in it to be seen. */

@@ -221,7 +221,7 @@ public final class Fields {
         if (!value.isString()) {
             return fail(name, "must be a text");
         }
-        String text = Letters.trimmed(change.apply(value.stringValue()));
+        String text = Letters.trimmed(change.apply(Letters.withLineFeeds(value.stringValue())));
         if (text.isEmpty() || text.length() > longest) {
             return fail(name, "must have 1 to " + longest + " characters");
         }

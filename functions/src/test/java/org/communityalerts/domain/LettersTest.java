@@ -93,6 +93,11 @@ class LettersTest {
     }
 
     @Test
+    void a_line_ends_in_a_line_feed_however_it_was_ended() {
+        assertThat(Letters.withLineFeeds("one\r\ntwo\rthree\n\r\nfour")).isEqualTo("one\ntwo\nthree\n\nfour");
+    }
+
+    @Test
     void lines_become_one() {
         assertThat(Letters.inOneLine("one\ntwo\r\nthree")).isEqualTo("one two three");
     }

@@ -43,6 +43,14 @@ class FieldsTest {
     }
 
     @Test
+    void lines_that_a_form_or_windows_ends_in_their_own_way_are_lines() {
+        assertThat(fields("By the church.\\r\\n\\r\\nAt two.\\r\\n").text("a", 100))
+                .isEqualTo("By the church.\n\nAt two.");
+        assertThat(fields("a\\r\\nb").text("a", 3)).isEqualTo("a\nb");
+        assertThat(fields("Hello\\rBcc: a@example.org").line("a", 100)).isNull();
+    }
+
+    @Test
     void a_moment_is_taken_to_the_millisecond() {
         assertThat(fields("2026-11-29T20:13:49.893785741+01:00").moment("a"))
                 .isEqualTo(Instant.parse("2026-11-29T19:13:49.893Z"));

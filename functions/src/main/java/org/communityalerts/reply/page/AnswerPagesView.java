@@ -1,6 +1,7 @@
 package org.communityalerts.reply.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.UnlistedHead;
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The pages that answer a form without script, in both languages below each other. */
 public final class AnswerPagesView {
     private static final String PHOTOS = "/photos/";
+    private static final Map<String, String> FIELDS = Map.of(
+            "words", "What did you see? / Beth welsoch chi?",
+            "place", "Where it was / Ble yr oedd",
+            "seenAt", "When it was / Pryd yr oedd",
+            "photos", "Photos / Lluniau",
+            "name", "Your name / Eich enw",
+            "address", "Mobile number or e-mail / Rhif symudol neu e-bost");
 
     private final String force;
 
@@ -35,23 +43,30 @@ public final class AnswerPagesView {
     /** Why it was not taken. */
     String refused(Problem problem, String back) {
         return page("Not sent / Heb ei anfon", back, html -> {
-            html.element("p", problem.detail());
             var errors = problem.errors();
-            if (errors != null && !errors.isEmpty()) {
+            if (errors == null || errors.isEmpty()) {
+                html.element("p", problem.detail());
+            } else {
+                html.element("p", "Nothing was sent. Please change this:");
+                html.element("p", "Ni anfonwyd dim. Newidiwch hyn:", "lang", "cy");
                 html.element(
                         "ul",
                         () -> errors.forEach(
-                                error -> html.element("li", named(error.pointer()) + " " + error.detail())));
+                                error -> html.element("li", named(error.pointer()) + ": " + error.detail())));
             }
             html.element("p", "Go back and try again. In an emergency call 999.");
             html.element("p", "Ewch yn ôl a rhowch gynnig arall arni. Mewn argyfwng ffoniwch 999.", "lang", "cy");
         });
     }
 
+    /** What the form calls it. */
     private static String named(String pointer) {
-        return pointer.startsWith(PHOTOS)
-                ? "Photo / Llun " + (Integer.parseInt(pointer.substring(PHOTOS.length())) + 1) + ":"
-                : pointer.substring(1);
+        if (pointer.startsWith(PHOTOS)) {
+            return "Photo / Llun " + (Integer.parseInt(pointer.substring(PHOTOS.length())) + 1);
+        }
+        String[] path = pointer.split("/");
+        String field = FIELDS.getOrDefault(path[1], path[1]);
+        return path.length > 2 ? field + ", " + path[2] : field;
     }
 
     private String page(String title, String back, Consumer<Markup> main) {

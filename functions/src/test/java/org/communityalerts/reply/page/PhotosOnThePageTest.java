@@ -80,7 +80,7 @@ class PhotosOnThePageTest {
 
     @Test
     void a_fifth_photo_is_refused_by_name_and_nothing_is_kept() {
-        refused(post(JPEG, JPEG, JPEG, JPEG, JPEG), "photos must be at most 4");
+        refused(post(JPEG, JPEG, JPEG, JPEG, JPEG), "Photos / Lluniau: must be at most 4");
     }
 
     @Test

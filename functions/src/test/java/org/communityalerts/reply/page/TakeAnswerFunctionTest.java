@@ -115,6 +115,13 @@ class TakeAnswerFunctionTest {
         assertThat(queue.drain()).extracting(Said::code).containsExactly(code, code);
     }
 
+    @Test
+    void what_a_witness_writes_in_several_lines_is_taken_as_browsers_post_it() {
+        assertThat(form("words=A+red+van.%0D%0ABy+the+church.").getStatusCode()).isEqualTo(202);
+
+        assertThat(queue.drain().getFirst().reply().text()).isEqualTo("A red van.\nBy the church.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"51.48261%2C+-2.76918", "51.48261,-2.76918", "+51.48261+-2.76918+"})
     void a_form_s_place_may_be_a_pin_as_maps_show_it(String pin) {
@@ -125,8 +132,18 @@ class TakeAnswerFunctionTest {
 
     @Test
     void a_pin_that_is_nowhere_is_named() {
-        assertThat(form("words=A+van&postcode=151.48261,-2.76918").getBody()).contains("lat");
+        assertThat(form("words=A+van&postcode=151.48261,-2.76918").getBody())
+                .contains("Where it was / Ble yr oedd, lat: must be");
         assertThat(queue.drain()).isEmpty();
+    }
+
+    @Test
+    void a_form_that_is_refused_says_in_both_languages_that_it_was_and_names_fields_as_the_form_does() {
+        assertThat(form("words=&address=nowhere").getBody())
+                .contains("Nothing was sent. Please change this:", "Ni anfonwyd dim. Newidiwch hyn:")
+                .contains("<li>What did you see? / Beth welsoch chi?: is missing</li>")
+                .contains("<li>Mobile number or e-mail / Rhif symudol neu e-bost: must be")
+                .doesNotContain("listed under errors");
     }
 
     @ParameterizedTest
@@ -210,7 +227,7 @@ class TakeAnswerFunctionTest {
         assertThat(answer.getStatusCode()).isEqualTo(422);
         assertThat(answer.getBody())
                 .contains("Not sent / Heb ei anfon", "Go back and try again.", "Ewch yn ôl", "href=\"/a/K7QF2\"")
-                .contains("<li>seenAt must be a time", "<li>more ");
+                .contains("<li>When it was / Pryd yr oedd: must be a time", "<li>more: ");
         alerts.incidents.withdraw("incident", new Stop("officer", null, Examples.NOW));
         assertThat(form("words=a").getBody()).contains("withdrawn").doesNotContain("<ul>");
     }
