@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.edge.Fields;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,15 @@ public final class QuestionForm {
     private List<Question.Answer> answers(Fields question, boolean finished) {
         var answers = new ArrayList<Question.Answer>();
         var seen = new HashSet<String>();
-        for (Fields answer : question.objects("answers", Question.MOST)) {
+        List<Fields> given = question.objects("answers", Question.MOST);
+        for (int i = 0; i < given.size(); i++) {
+            Fields answer = given.get(i);
             String en = line(answer, "en", LONGEST_ANSWER, finished);
             String cy = answer.optionalLine("cy", LONGEST_ANSWER);
             check(answer, "en", en, seen);
             check(answer, "cy", cy, cy == null || cy.equals(en) ? new HashSet<>() : seen);
+            numbered(answer, "en", en, i + 1, given.size());
+            numbered(answer, "cy", cy, i + 1, given.size());
             answer.nothingElse();
             if (en != null) {
                 answers.add(new Question.Answer(en, cy));
@@ -65,6 +70,16 @@ public final class QuestionForm {
             question.fail("answers", "must be " + Question.FEWEST + " to " + Question.MOST);
         }
         return answers;
+    }
+
+    /** Refuses "1" as the words of the second answer: whoever texts 1 could mean that or the first, and would not be counted. */
+    private static void numbered(Fields answer, String name, @Nullable String words, int own, int answers) {
+        if (words != null
+                && IntStream.rangeClosed(1, answers)
+                        .filter(number -> number != own)
+                        .anyMatch(number -> words.equals(Integer.toString(number)))) {
+            answer.fail(name, "is the number of another answer, which residents reply with: say it in words");
+        }
     }
 
     private static @Nullable String line(Fields form, String name, int longest, boolean finished) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * e-mail addresses, and a few times a day, because anybody can write from any number and each answer is on the force's bill.
  */
 public final class AutomaticAnswers {
-    private static final Duration ANSWERABLE = Duration.ofDays(1);
+    /** For so long a YES or NO to our own question may come. */
+    static final Duration ANSWERABLE = Duration.ofDays(1);
+
     private static final int MOST_A_DAY = 6;
 
     private final Replies replies;
@@ -47,9 +49,17 @@ public final class AutomaticAnswers {
         if (contacts.unsafe(text.from()) || !(byEmail() || PhoneNumber.isMobile(text.from()))) {
             return Optional.empty();
         }
-        String answer = heard.joining() == null
-                ? answer(text, heard, alertId, language)
-                : wording.joined(join(text.from(), heard, heard.joining(), language), language);
+        if (heard.joining() == null) {
+            return free(text, answer(text, heard, alertId, language));
+        }
+        JoinByKeyword.Outcome outcome = join(text.from(), heard, heard.joining(), language);
+        Optional<String> answer = free(text, wording.joined(outcome, language));
+        answer.ifPresent(_ -> ask(text.from(), outcome));
+        return answer;
+    }
+
+    /** The answer, if one of the day's is left for it. */
+    private Optional<String> free(InboundText text, @Nullable String answer) {
         return Optional.ofNullable(answer).filter(_ -> replies.takeAnswer(text.from(), today(), MOST_A_DAY, text.id()));
     }
 
@@ -58,7 +68,11 @@ public final class AutomaticAnswers {
             replies.unask(mobile);
             return joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish, language));
         }
-        JoinByKeyword.Outcome outcome = joining.join(mobile, wish, language);
+        return joining.join(mobile, wish, language);
+    }
+
+    /** Notes what they were asked, so that it can be answered: what was not said to them cannot. */
+    private void ask(String mobile, JoinByKeyword.Outcome outcome) {
         Instant until = clock.instant().plus(ANSWERABLE);
         switch (outcome) {
             case JoinByKeyword.Outcome.Asks(var postcode, var group) ->
@@ -66,7 +80,6 @@ public final class AutomaticAnswers {
             case JoinByKeyword.Outcome.NeedsPostcode(var group) -> replies.ask(mobile, words(group, null), until);
             default -> {}
         }
-        return outcome;
     }
 
     private static String words(@Nullable String group, @Nullable String postcode) {
@@ -77,6 +90,10 @@ public final class AutomaticAnswers {
         Command command = heard.command();
         if (text.stops()) {
             return wording.answer(Reply.Kind.STOP, language);
+        }
+        if (heard.declines()) {
+            replies.unask(text.from());
+            return wording.unchanged(language);
         }
         return switch (command.kind()) {
             case STOP, START -> command.confirmedByTwilio() ? null : wording.answer(command.kind(), language);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Question;
 
@@ -47,6 +48,16 @@ record ChosenAnswer(int number, boolean whole) {
         return others ? Optional.empty() : only(opened, false);
     }
 
+    /** Whether a text says no in one of the usual ways, and nothing else. */
+    static boolean isNo(PlainText text) {
+        return meaning("no").contains(withoutPoliteness(text.words()).strip());
+    }
+
+    /** The words that mean it. */
+    private static Set<String> meaning(String sense) {
+        return MEANING.getOrDefault(sense, Set.of());
+    }
+
     private static Optional<ChosenAnswer> only(List<Integer> fitting, boolean whole) {
         return fitting.size() == 1 ? Optional.of(new ChosenAnswer(fitting.getFirst(), whole)) : Optional.empty();
     }
@@ -64,7 +75,7 @@ record ChosenAnswer(int number, boolean whole) {
     private static boolean says(String said, int number, Set<String> spellings) {
         String bare = said.replaceFirst("^" + number + " (?=.)", "").replaceFirst("(?<=.) " + number + "$", "");
         return bare.equals(Integer.toString(number))
-                || MEANING.getOrDefault(Integer.toString(number), Set.of()).contains(bare)
+                || meaning(Integer.toString(number)).contains(bare)
                 || spellings.stream()
                         .anyMatch(s -> bare.equals(s) || s.length() > LONGEST_EXACT && Misspelling.near(bare, s));
     }
@@ -87,7 +98,7 @@ record ChosenAnswer(int number, boolean whole) {
     private static Set<String> spellings(Question question, int number) {
         Set<String> spellings = own(question, number);
         for (String sense : List.of("yes", "no")) {
-            Set<String> meant = MEANING.getOrDefault(sense, Set.of());
+            Set<String> meant = meaning(sense);
             if (spellings.stream().anyMatch(meant::contains)) {
                 spellings.addAll(meant);
             }
@@ -101,6 +112,16 @@ record ChosenAnswer(int number, boolean whole) {
         Set<String> own = new LinkedHashSet<>();
         own.add(PlainText.of(answer.en()).words().strip());
         own.add(PlainText.of(answer.in(Content.WELSH)).words().strip());
+        List.copyOf(own).forEach(words -> own.addAll(numerals(words)));
         return own;
+    }
+
+    /** A number's figure and its words in both languages, if these are one of them. */
+    private static Set<String> numerals(String words) {
+        return IntStream.rangeClosed(1, Question.MOST)
+                .mapToObj(Integer::toString)
+                .filter(figure -> figure.equals(words) || meaning(figure).contains(words))
+                .flatMap(figure -> Stream.concat(Stream.of(figure), meaning(figure).stream()))
+                .collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,11 @@ record GivenAnswer(String alertId, Question question, ChosenAnswer chosen) {
                         ChosenAnswer.of(text, asked).map(chosen -> new GivenAnswer(alert.id(), asked, chosen)));
     }
 
+    /** The same, where a picture came with it for a person to see. */
+    GivenAnswer withMore() {
+        return new GivenAnswer(alertId, question, new ChosenAnswer(chosen.number(), false));
+    }
+
     /** The answer's words in that language. */
     String words(String language) {
         return question.answer(chosen.number()).in(language);

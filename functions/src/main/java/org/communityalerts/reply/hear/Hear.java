@@ -69,7 +69,7 @@ public final class Hear {
         if (reply.circumstances().answer() != null) {
             books.responses().put(response(said.person(), reply));
         }
-        if (reply.kind() == Reply.Kind.MESSAGE) {
+        if (reply.kind() == Reply.Kind.MESSAGE || reply.flagged()) {
             file(new Said(reply, said.code(), List.of()), Suggestion.of(words));
         }
         attached.pictures(said);

@@ -27,6 +27,7 @@ public final class Meaning {
      *
      * @param joining what it wishes to join
      * @param confirms whether it is the YES to our question about that
+     * @param declines whether it is the NO to such a question
      * @param danger whether it may speak of a crime or a person in danger
      * @param flagged whether a person should read it first
      * @param given the answer it gives to an alert's question
@@ -36,6 +37,7 @@ public final class Meaning {
             Command command,
             @Nullable JoinWords joining,
             boolean confirms,
+            boolean declines,
             boolean danger,
             boolean flagged,
             @Nullable GivenAnswer given,
@@ -77,15 +79,18 @@ public final class Meaning {
         boolean danger = SafetyWords.in(plain);
         boolean unsafe = contacts.unsafe(text.from());
         Command said = Command.of(plain, text.optOut());
-        JoinWords wish = unsafe || !PhoneNumber.isMobile(text.from()) ? null : wish(text, plain, said, danger);
+        boolean may = !unsafe && PhoneNumber.isMobile(text.from());
+        JoinWords wish = may ? wish(text, plain, said, danger, latest) : null;
         boolean confirms = wish != null && said.kind() == Reply.Kind.START;
-        Command command = wish == null ? meant(said, text, last) : joins(text, wish);
+        boolean declines =
+                may && ChosenAnswer.isNo(plain) && offered(text, latest).isPresent();
+        Command command = declines ? Command.JOIN : wish == null ? meant(said, text, last) : joins(text, wish);
         boolean flagged = danger
                 || unsafe
                 || command.kind() == Reply.Kind.MESSAGE && (said.kind() == Reply.Kind.STOP || StopWishes.in(plain));
-        GivenAnswer given = command.kind() == Reply.Kind.MESSAGE ? given(plain, latest) : null;
+        GivenAnswer given = command.kind() == Reply.Kind.MESSAGE ? given(text, plain, latest) : null;
         List<Sent> sent = command.kind() == Reply.Kind.CHECK ? sent(latest) : List.of();
-        return new Heard(command, wish, confirms, danger, flagged, given, sent);
+        return new Heard(command, wish, confirms, declines, danger, flagged, given, sent);
     }
 
     private List<Sent> sent(List<LatestAlert.Last> latest) {
@@ -96,11 +101,12 @@ public final class Meaning {
     }
 
     /** An answer to the newest alert that asks something which it answers. */
-    private @Nullable GivenAnswer given(PlainText plain, List<LatestAlert.Last> latest) {
+    private @Nullable GivenAnswer given(InboundText text, PlainText plain, List<LatestAlert.Last> latest) {
         return latest.stream()
                 .flatMap(l -> alerts.find(l.alertId()).map(AlertRecord::alert).filter(alert -> open(alert, l)).stream())
                 .flatMap(alert -> GivenAnswer.of(plain, alert).stream())
                 .findFirst()
+                .map(given -> text.media().isEmpty() ? given : given.withMore())
                 .orElse(null);
     }
 
@@ -116,29 +122,42 @@ public final class Meaning {
     }
 
     /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */
-    private @Nullable JoinWords wish(InboundText text, PlainText plain, Command said, boolean danger) {
+    private @Nullable JoinWords wish(
+            InboundText text, PlainText plain, Command said, boolean danger, List<LatestAlert.Last> latest) {
         if (said.kind() == Reply.Kind.JOIN) {
             JoinWords wish = joining.read(text.from(), Command.joined(plain));
             boolean meant = wish.understood() || !danger && wish.unknown().size() <= MOST_UNKNOWN;
             return meant ? wish : null;
         }
         boolean yes = said.kind() == Reply.Kind.START && said.answers();
-        return yes || said.kind() == Reply.Kind.MESSAGE ? asked(text, yes) : null;
+        return yes || said.kind() == Reply.Kind.MESSAGE ? asked(text, yes, latest) : null;
     }
 
     /** What our question was about, if the text is the YES to it, or the postcode that was missing. */
-    private @Nullable JoinWords asked(InboundText text, boolean yes) {
+    private @Nullable JoinWords asked(InboundText text, boolean yes, List<LatestAlert.Last> latest) {
         JoinWords given = joining.read(text.from(), text.body());
         boolean postcode = given.home() != null && given.understood() && given.group() == null;
         if (!yes && !postcode) {
             return null;
         }
-        Optional<JoinWords> asked =
-                replies.asked(text.from(), clock.instant()).map(words -> joining.read(text.from(), words));
+        Optional<JoinWords> asked = (yes ? offered(text, latest) : replies.asked(text.from(), clock.instant()))
+                .map(words -> joining.read(text.from(), words));
         boolean known = contacts.owner(text.from()).isPresent();
         return asked.filter(wish -> known == yes)
                 .map(wish -> yes ? wish : new JoinWords(given.home(), wish.group(), wish.unknown()))
                 .orElse(null);
+    }
+
+    /** What we asked whether they wish it, unless an alert has asked them something since: a YES or NO is to that one then. */
+    private Optional<String> offered(InboundText text, List<LatestAlert.Last> latest) {
+        Instant now = clock.instant();
+        Instant open = latest.stream()
+                .filter(last -> last.at().plus(AutomaticAnswers.ANSWERABLE).isAfter(now))
+                .filter(this::asks)
+                .findFirst()
+                .map(last -> last.at().plus(AutomaticAnswers.ANSWERABLE))
+                .orElse(now);
+        return replies.asked(text.from(), open);
     }
 
     private Command meant(Command said, InboundText text, Optional<LatestAlert.Last> last) {
@@ -155,7 +174,12 @@ public final class Meaning {
 
     private boolean inConversation(Optional<LatestAlert.Last> last) {
         return last.filter(l -> clock.instant().isBefore(l.at().plus(CONVERSATION)))
-                .flatMap(l -> alerts.find(l.alertId()))
+                .filter(this::asks)
+                .isPresent();
+    }
+
+    private boolean asks(LatestAlert.Last last) {
+        return alerts.find(last.alertId())
                 .map(AlertRecord::alert)
                 .filter(alert -> asks(alert.content()))
                 .isPresent();

@@ -57,6 +57,14 @@ public record Wording(String forceName, String publicUrl, Way way) {
         return forceName + ": " + new JoinWording(Content.WELSH.equals(language), publicUrl).of(outcome);
     }
 
+    /** What a NO is answered to whoever was asked whether they wish to join or move. */
+    String unchanged(String language) {
+        return forceName + ": "
+                + (Content.WELSH.equals(language)
+                        ? "diolch, nid oes dim wedi newid."
+                        : "thank you, nothing has changed.");
+    }
+
     private String said() {
         return way == Way.EMAIL ? "e-mail" : "text";
     }

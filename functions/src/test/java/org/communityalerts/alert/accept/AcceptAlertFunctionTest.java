@@ -204,6 +204,10 @@ class AcceptAlertFunctionTest {
         assertThat(officer(null, alert(NEAR, two.formatted("stop"))).getBody())
                 .contains("/question/answers/1/en", "stops texts");
         assertThat(officer(null, alert(NEAR, two.formatted("YES"))).getBody()).contains("is another answer too");
+        assertThat(officer(null, alert(NEAR, two.formatted("1"))).getBody())
+                .contains("/question/answers/1/en", "is the number of another answer");
+        assertThat(officer(null, alert(NEAR, two.formatted("2"))).getStatusCode())
+                .isEqualTo(202);
         assertThat(officer(null, alert(NEAR, ",\"question\":{\"text\":\"Seen it?\",\"answers\":[{\"en\":\"Yes\"}]}"))
                         .getBody())
                 .contains("/question/answers", "2 to 5");

@@ -114,6 +114,24 @@ class ChosenAnswerTest {
         assertThat(chosen("bleu", colour)).isEqualTo(new ChosenAnswer(2, true));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "one", "Two", "one please", "1, by the gate", "un", "dwy"})
+    void a_number_that_is_the_words_of_another_answer_is_neither(String text) {
+        var figures = new Question("How many sheep?", null, List.of(answer("0"), answer("1"), answer("2")));
+        var words = new Question("How many sheep?", null, List.of(answer("None"), answer("One"), answer("Two")));
+
+        assertThat(chosen(text, figures)).isNull();
+        assertThat(chosen(text, words)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "two", "2 please", "dau", "DWY"})
+    void a_number_that_is_the_words_of_its_own_answer_is_that_one(String text) {
+        var figures = new Question("How many sheep?", null, List.of(answer("1"), answer("2"), answer("3")));
+
+        assertThat(chosen(text, figures)).isEqualTo(new ChosenAnswer(2, true));
+    }
+
     private static ChosenAnswer chosen(String text, Question question) {
         return ChosenAnswer.of(PlainText.of(text), question).orElse(null);
     }

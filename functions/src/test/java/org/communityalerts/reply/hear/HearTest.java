@@ -137,6 +137,16 @@ class HearTest {
         assertThat(counted(Channel.SMS)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Reply.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "MESSAGE")
+    void whatever_is_flagged_comes_before_a_person_be_it_a_command_too(Reply.Kind kind) {
+        hear(new Said(reply("SM1", NUMBER, Way.TEXT, "HELP!!!", 0, kind), null, List.of()));
+
+        assertThat(only().heard().lastWords()).isEqualTo("HELP!!!");
+        assertThat(only().heard().flagged()).isTrue();
+        assertThat(notices.drain()).hasSize(1);
+    }
+
     @Test
     void nothing_is_written_down_of_whoever_was_erased_meanwhile() {
         Said late = said("M1", EMAIL, Way.EMAIL, "I saw the horse", 0);

@@ -184,6 +184,47 @@ class TakeReplyTest {
     }
 
     @Test
+    void a_yes_to_what_an_alert_has_asked_since_moves_no_home_and_is_its_answer() {
+        now = Examples.NOW.minusSeconds(60);
+        take("SM1", "JOIN BS1 4TR");
+        alerts.accept(withQuestion(), null, null);
+        now = Examples.NOW.plusSeconds(60);
+
+        assertThat(take("SM2", "YES"))
+                .hasValueSatisfying(text -> assertThat(text).contains("your answer is: Yes"));
+        assertThat(subscribers.find(RESIDENT.id())).contains(RESIDENT);
+        assertThat(answered()).extracting(Response::answer).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO", "No thanks", "nage", "na, diolch"})
+    void a_no_takes_back_what_was_asked_and_a_later_yes_moves_no_home(String no) {
+        take("SM1", "JOIN BS1 4TR");
+
+        assertThat(take("SM2", no)).contains("Demo Constabulary: thank you, nothing has changed.");
+        take("SM3", "YES");
+        assertThat(subscribers.find(RESIDENT.id())).contains(RESIDENT);
+        assertThat(replies.find("SM2").orElseThrow().kind()).isEqualTo(Reply.Kind.JOIN);
+    }
+
+    @Test
+    void a_no_to_an_alert_is_its_answer_and_nobody_is_told_that_nothing_has_changed() {
+        alerts.accept(withQuestion(), null, null);
+
+        assertThat(take("SM1", "no"))
+                .hasValueSatisfying(text -> assertThat(text).contains("your answer is: No"));
+    }
+
+    @Test
+    void what_nobody_was_asked_because_the_days_answers_were_used_up_cannot_be_said_yes_to() {
+        IntStream.range(0, 6).forEach(i -> take("SM" + i, "HELP"));
+
+        assertThat(take("SM7", "JOIN BS1 4TR")).isEmpty();
+        take("SM8", "YES");
+        assertThat(subscribers.find(RESIDENT.id())).contains(RESIDENT);
+    }
+
+    @Test
     void who_joins_in_welsh_is_answered_in_welsh_and_gets_alerts_in_welsh() {
         assertThat(useCase().take(text("SM1", STRANGER, "YMUNO SW1A 1AA")))
                 .contains(
@@ -442,6 +483,16 @@ class TakeReplyTest {
             assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);
             assertThat(reply.flagged()).isFalse();
         });
+    }
+
+    @Test
+    void an_answer_with_a_picture_is_counted_and_put_before_a_person() {
+        alerts.accept(withQuestion(), null, null);
+
+        useCase().take(new InboundText("SM1", NUMBER, "Yes", List.of("image/jpeg"), List.of(), Optional.empty()));
+
+        assertThat(answered()).extracting(Response::answer).containsExactly(1);
+        assertThat(replies.find("SM1").orElseThrow().kind()).isEqualTo(Reply.Kind.MESSAGE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.communityalerts.domain.Letters;
 import org.communityalerts.port.Queue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -52,7 +53,7 @@ public final class SqsQueue<T> implements Queue<T> {
         var batches = new ArrayList<List<String>>();
         int space = 0;
         for (T record : records) {
-            String body = json.writeValueAsString(record);
+            String body = body(record);
             int length = body.getBytes(StandardCharsets.UTF_8).length;
             if (batches.isEmpty() || batches.getLast().size() == MOST || length > space) {
                 batches.add(new ArrayList<>(MOST));
@@ -66,8 +67,12 @@ public final class SqsQueue<T> implements Queue<T> {
 
     @Override
     public void sendLater(T record, Duration delay) {
-        sqs.sendMessage(m ->
-                m.queueUrl(url).messageBody(json.writeValueAsString(record)).delaySeconds(wholeSeconds(delay)));
+        sqs.sendMessage(m -> m.queueUrl(url).messageBody(body(record)).delaySeconds(wholeSeconds(delay)));
+    }
+
+    /** SQS refuses a message with what is no character, and whatever residents write goes through a queue. */
+    private String body(T record) {
+        return Letters.wellFormed(json.writeValueAsString(record));
     }
 
     /** No sooner than asked: what is received a little too early goes round at once, again and again. */

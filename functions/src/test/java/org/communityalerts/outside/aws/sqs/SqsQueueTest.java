@@ -31,6 +31,15 @@ class SqsQueueTest {
     }
 
     @Test
+    void what_a_resident_writes_that_is_no_character_keeps_nothing_from_being_queued() {
+        queue.sendLater("a\uFFFEb", Duration.ZERO);
+        queue.send(List.of("a\uFFFFb"));
+
+        assertThat(sqs.delayed.getFirst().messageBody()).isEqualTo("\"a\uFFFDb\"");
+        assertThat(sqs.bodies).containsExactly("\"a\uFFFDb\"");
+    }
+
+    @Test
     void many_go_ten_at_a_time_and_large_ones_as_many_as_a_batch_has_room_for() {
         queue.send(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"));
         assertThat(sqs.batches).containsExactlyInAnyOrder(10, 1);
@@ -44,6 +53,7 @@ class SqsQueueTest {
     private static final class Sent implements SqsClient {
         private final List<SendMessageRequest> delayed = new ArrayList<>();
         private final List<Integer> batches = new ArrayList<>();
+        private final List<String> bodies = new ArrayList<>();
 
         @Override
         public SendMessageResponse sendMessage(SendMessageRequest message) {
@@ -54,6 +64,7 @@ class SqsQueueTest {
         @Override
         public synchronized SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest batch) {
             batches.add(batch.entries().size());
+            batch.entries().forEach(entry -> bodies.add(entry.messageBody()));
             return SendMessageBatchResponse.builder().build();
         }
 
