@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps what the force's feeds have, one draft an event. It sends nothing: a person does, or nobody. */
 public final class ReadFeeds {
     private static final Logger LOG = LoggerFactory.getLogger(ReadFeeds.class);
-    /** For so long what a feed no longer has is known again. */
+    /** For so long what a feed no longer has, or what had a feed that is not read, is known again. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final int ID_BYTES = 16;
@@ -68,22 +68,28 @@ public final class ReadFeeds {
                 feed.name(), before.getOrDefault(feed.name(), new Bulletins.Reading(feed.name(), null, null))));
         bulletins.note(List.copyOf(readings.values()));
         for (Feed feed : feeds) {
-            boolean whole = read(feed, standing.getOrDefault(feed.name(), List.of()), now);
+            // What was missing while nobody read its feed is missing for the first time.
+            boolean ends = feed.format() == Feed.Format.FLOODS && before.containsKey(feed.name());
+            boolean whole = read(feed, standing.getOrDefault(feed.name(), List.of()), ends, now);
             readings.computeIfPresent(feed.name(), (_, reading) -> reading.after(now, whole));
             bulletins.note(List.copyOf(readings.values()));
         }
     }
 
+    /** What a feed had that is not read is known for as long as what a feed no longer has: after a rollback it is read again. */
     private void forget(Map<String, List<BulletinRecord>> standing, List<Feed> feeds, Instant now) {
         List<String> names = feeds.stream().map(Feed::name).toList();
-        standing.forEach((feed, events) -> events.stream()
-                .filter(event -> !names.contains(feed)
-                        || event.goneAt() != null && event.goneAt().plus(KEPT).isBefore(now))
-                .forEach(event -> bulletins.remove(event.id())));
+        standing.forEach((feed, events) -> events.forEach(event -> {
+            if (event.goneAt() == null && !names.contains(feed)) {
+                bulletins.revise(event.id(), one -> one.gone(now, false));
+            } else if (event.goneAt() != null && event.goneAt().plus(KEPT).isBefore(now)) {
+                bulletins.remove(event.id());
+            }
+        }));
     }
 
     /** Whether all of it could be read; what is missing of a feed that could not is not taken for gone. */
-    private boolean read(Feed feed, List<BulletinRecord> before, Instant now) {
+    private boolean read(Feed feed, List<BulletinRecord> before, boolean ends, Instant now) {
         try {
             var events = new ArrayList<>(before);
             FeedReader.Read found = reader.read(feed, name -> areas(before, name));
@@ -92,7 +98,7 @@ public final class ReadFeeds {
                 heard &= take(feed.name(), bulletin, events, now);
             }
             if (found.listed()) {
-                end(feed, before, found.seen(), now);
+                end(before, found.seen(), ends, now);
             }
             return found.whole() && heard;
         } catch (RuntimeException e) {
@@ -154,8 +160,7 @@ public final class ReadFeeds {
         }
     }
 
-    private void end(Feed feed, List<BulletinRecord> before, Set<String> seen, Instant now) {
-        boolean ends = feed.format() == Feed.Format.FLOODS;
+    private void end(List<BulletinRecord> before, Set<String> seen, boolean ends, Instant now) {
         before.stream()
                 .filter(event -> event.names().stream().noneMatch(seen::contains))
                 .filter(event -> !event.gone(now, ends).equals(event))

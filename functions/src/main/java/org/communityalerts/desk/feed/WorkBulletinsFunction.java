@@ -55,13 +55,15 @@ public final class WorkBulletinsFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse list() {
         Instant now = clock.instant();
+        List<Bulletins.Reading> readings = bulletins.readings();
         List<BulletinView> shown = bulletins.all().stream()
+                .filter(event -> isRead(event, readings))
                 .map(this::standing)
                 .filter(event -> event.asksForSomebody(now))
                 .sorted(GRAVEST)
                 .map(event -> BulletinView.of(event, now))
                 .toList();
-        List<FeedView> feeds = bulletins.readings().stream()
+        List<FeedView> feeds = readings.stream()
                 .map(reading -> new FeedView(reading.feed(), reading.at(), reading.failedAt()))
                 .toList();
         return http.json(200, Map.of("bulletins", shown, "feeds", feeds), Map.of());
@@ -73,11 +75,26 @@ public final class WorkBulletinsFunction implements Function<APIGatewayV2HTTPEve
                 id -> alerts.find(id).map(alert -> alert.state().toldNobody()).orElse(false));
     }
 
+    /** What had a feed that is not read stays known for a while; it is nothing to send by then. */
+    private static boolean isRead(BulletinRecord event, List<Bulletins.Reading> readings) {
+        return readings.stream().anyMatch(reading -> reading.feed().equals(event.feed()));
+    }
+
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, UnaryOperator<BulletinRecord> act) {
+        List<Bulletins.Reading> readings = bulletins.readings();
         BulletinRecord changed = bulletins
-                .revise(Http.path(request, "id"), act)
-                .orElseThrow(() -> new Problem.Exception(
-                        Problem.notFound("It is no longer here: its feed has not had it for a week, or is not read.")));
+                .revise(Http.path(request, "id"), event -> {
+                    if (!isRead(event, readings)) {
+                        throw gone();
+                    }
+                    return act.apply(event);
+                })
+                .orElseThrow(WorkBulletinsFunction::gone);
         return http.json(200, BulletinView.of(changed, clock.instant()), Map.of());
+    }
+
+    private static Problem.Exception gone() {
+        return new Problem.Exception(
+                Problem.notFound("It is no longer here: its feed has not had it for a week, or is not read."));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the mark of what an alert was sent about
  * @param alert the first alert that was made of it
  * @param last the last
- * @param goneAt since when the feed has no longer had it
+ * @param goneAt since when the feed has no longer had it, or has not been read
  */
 public record BulletinRecord(
         String id,

@@ -326,22 +326,55 @@ class ReadFeedsTest {
     }
 
     @Test
-    void a_week_after_its_feed_last_had_it_an_event_is_forgotten_and_at_once_when_its_feed_is_taken_away() {
+    void a_week_after_its_feed_last_had_it_or_was_read_an_event_is_forgotten() {
         morning();
         later("floods-4.json");
-        now = now.plus(Duration.ofDays(6));
-        useCase.read();
+        passes(Duration.ofDays(6));
         assertThat(bulletins.all()).hasSize(2);
-        now = now.plus(Duration.ofDays(2));
-        useCase.read();
+        passes(Duration.ofDays(2));
         assertThat(bulletins.all()).isEmpty();
 
         later("floods-1.json");
-        assertThat(bulletins.all()).hasSize(2);
         settings.change(settings.now().reading(List.of()));
         useCase.read();
-        assertThat(bulletins.all()).isEmpty();
         assertThat(bulletins.readings()).isEmpty();
+        passes(Duration.ofDays(6));
+        assertThat(bulletins.all()).hasSize(2);
+        passes(Duration.ofDays(2));
+        assertThat(bulletins.all()).isEmpty();
+    }
+
+    /** An earlier version, which a deployment was rolled back to, reads no feed in a format that it does not know. */
+    @Test
+    void nothing_is_offered_twice_because_its_feed_was_not_read_for_a_while() {
+        morning();
+        bulletins.revise(keynsham().id(), event -> event.inDraft().sent("alert-1"));
+        bulletins.revise(chew().id(), BulletinRecord::putAside);
+
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        passes(Duration.ofHours(1));
+        passes(Duration.ofDays(1));
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        passes(Duration.ofHours(1));
+
+        assertThat(bulletins.all()).hasSize(2).noneMatch(event -> event.asksForSomebody(now));
+        assertThat(keynsham().standing()).isEqualTo(Standing.SENT);
+        assertThat(keynsham().goneAt()).isNull();
+        assertThat(chew().standing()).isEqualTo(Standing.DISMISSED);
+    }
+
+    @Test
+    void what_a_feed_does_not_have_once_it_is_read_again_ends_at_the_second_reading_as_ever() {
+        morning();
+        settings.change(settings.now().reading(List.of()));
+        useCase.read();
+        settings.change(settings.now().reading(List.of(FLOODS)));
+
+        later("floods-4.json");
+        assertThat(keynsham().latest().over()).isFalse();
+
+        later();
+        assertThat(keynsham().latest().over()).isTrue();
     }
 
     @ParameterizedTest
@@ -560,6 +593,11 @@ class ReadFeedsTest {
         for (String code : List.of("112FWFEXAMPLE1", "112WAFEXAMPLE2", "122WAFEXAMPLE3")) {
             feeds.answer(AGENCY + "floodAreas/" + code + "/polygon", "polygon-" + code + ".json");
         }
+    }
+
+    private void passes(Duration time) {
+        now = now.plus(time);
+        useCase.read();
     }
 
     private void later(String recording) {

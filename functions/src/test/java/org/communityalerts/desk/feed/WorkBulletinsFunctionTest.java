@@ -109,7 +109,23 @@ class WorkBulletinsFunctionTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void what_had_a_feed_that_is_not_read_is_neither_shown_nor_opened_and_stands_as_it_was_once_it_is() {
+        add("one", Examples.NOW);
+        bulletins.note(List.of());
+
+        assertThat(body("GET /api/bulletins", null).path("bulletins")).isEmpty();
+        assertThat(function.apply(Requests.by("officer", "POST /api/bulletins/{id}/dismiss", "one", null))
+                        .getStatusCode())
+                .isEqualTo(404);
+
+        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null)));
+        assertThat(body("GET /api/bulletins", null).at("/bulletins/0/standing").asString())
+                .isEqualTo("offered");
+    }
+
     private void add(String id, Instant at) {
+        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null)));
         bulletins.add(BulletinRecord.first(id, "Floods", Examples.bulletin(at)));
     }
 
