@@ -141,18 +141,19 @@ check: check-web
 
 ## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them; the others stay as they are)
 BENCHES := $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
+LONG := SoakBench HeapBench MemoryBench SendBench WebhookBench
 FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.figures.Figures
 bench: build $(PAGES)
 	@$(MVN) -pl bench -am process-classes
-	@COMMAND="make bench" ROUNDS=3 $(FIGURES) docs/figures.md $(or $(BENCH),$(filter-out SoakBench HeapBench,$(BENCHES)))
+	@COMMAND="make bench" ROUNDS=3 $(FIGURES) docs/figures.md $(or $(BENCH),$(filter-out $(LONG),$(BENCHES)))
 
-## make bench-long a soak (MINUTES=30), 500,000 texts, a fan-out to 1,000,000, 100,000 receipts and imports, into docs/figures-long.md
+## make bench-long a soak (MINUTES=30), 500,000 texts, a fan-out to 1,000,000, 100,000 receipts and imports, what functions need of memory, into docs/figures-long.md
 MINUTES ?= 30
 bench-long: build
 	@$(MVN) -pl bench -am process-classes
 	@COMMAND="make bench-long" LONGEST_MINUTES=$$(($(MINUTES) + 45)) MINUTES=$(MINUTES) \
 	  RESIDENTS=1000000 RECEIPTS=100000 ROWS=100000 \
-	  $(FIGURES) docs/figures-long.md $(or $(BENCH),SoakBench HeapBench FanOutBench WebhookBench ImportBench)
+	  $(FIGURES) docs/figures-long.md $(or $(BENCH),$(LONG) FanOutBench ImportBench)
 
 ## make hooks     check the format before each commit; git blame looks through moves of files
 hooks:

@@ -43,7 +43,7 @@ public final class EstimateBench {
             var bench = new EstimateBench(tables);
             int settled = 0;
             for (int size : sizes) {
-                tables.settle(all.subList(settled, size));
+                tables.settle(all.subList(settled, size), all.subList(0, size));
                 settled = size;
                 bench.measure(all.subList(0, size));
             }

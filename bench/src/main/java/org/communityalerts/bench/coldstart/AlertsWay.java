@@ -17,14 +17,13 @@ import org.communityalerts.local.Platform;
 public final class AlertsWay {
     private static final String SAMPLE_ALERT = "01a20f39-fab8-7316-adb2-806a5d542d23";
     private static final int WARM = 5;
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     /** Which functions are called on the way, each with which sample events. */
     private static final Map<String, List<String>> CALLS = calls();
 
-    private final Map<String, Subject> subjects = new LinkedHashMap<>();
+    private final Functions functions;
     private final Path events;
-    private final Trial trial;
     private int made;
 
     /** What the calls took together: each process's first ones, and the median of its later ones. */
@@ -35,11 +34,8 @@ public final class AlertsWay {
     }
 
     public AlertsWay(Platform platform, Path project) throws IOException {
-        Path work = Files.createTempDirectory("way");
-        var pack = Package.unpack(project, work.resolve("task"));
-        trial = new Trial(work);
+        functions = new Functions(platform, project);
         events = project.resolve("events");
-        Subject.all(platform.functions(), events, pack).forEach(subject -> subjects.put(subject.name(), subject));
     }
 
     /**
@@ -78,7 +74,7 @@ public final class AlertsWay {
     }
 
     private Times times(String function, List<byte[]> all) throws IOException, InterruptedException {
-        List<Answered> took = trial.restored(subjects.get(function), all, PAUSE);
+        List<Answered> took = functions.restored(function, all, PAUSE);
         int calls = took.size() / (WARM + 1);
         var sum = new Times(Answered.NOTHING, Answered.NOTHING);
         for (int i = 0; i < calls; i++) {

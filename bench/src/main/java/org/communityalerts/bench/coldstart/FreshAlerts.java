@@ -28,7 +28,7 @@ public final class FreshAlerts {
     }
 
     /** One that is planned and of which nothing was sent; its id. */
-    String planned() {
+    public String planned() {
         return put("SENDING", Map.of("slices", AttributeValue.fromN("1")));
     }
 

@@ -1,14 +1,12 @@
 package org.communityalerts.bench.coldstart;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.communityalerts.local.Platform;
 
 /**
@@ -18,23 +16,17 @@ import org.communityalerts.local.Platform;
 public final class Peaks {
     private static final int CALLS = 10;
 
-    private final Map<String, Subject> subjects;
-    private final Trial trial;
+    private final Functions functions;
 
     public Peaks(Platform platform, Path project) throws IOException {
-        Path work = Files.createTempDirectory("memory");
-        var pack = Package.unpack(project, work.resolve("task"));
-        trial = new Trial(work);
-        subjects = Subject.all(platform.functions(), project.resolve("events"), pack).stream()
-                .skip(1)
-                .collect(Collectors.toMap(Subject::name, subject -> subject, (a, b) -> a, LinkedHashMap::new));
+        functions = new Functions(platform, project);
     }
 
     /** The most memory that those functions had, in MB, when called with those events. */
     public Map<String, Long> loaded(Map<String, List<byte[]>> loads) throws IOException, InterruptedException {
         var peaks = new LinkedHashMap<String, Long>();
         for (var load : loads.entrySet()) {
-            peaks.put(load.getKey(), peak(subjects.get(load.getKey()), load.getValue()));
+            peaks.put(load.getKey(), peak(load.getKey(), load.getValue()));
         }
         return peaks;
     }
@@ -42,9 +34,9 @@ public final class Peaks {
     /** The most memory that the other functions had, in MB, when called many times with their sample events. */
     public Map<String, Long> others(Set<String> loaded) throws IOException, InterruptedException {
         var peaks = new LinkedHashMap<String, Long>();
-        for (Subject subject : subjects.values()) {
+        for (Subject subject : functions.all()) {
             if (!loaded.contains(subject.name())) {
-                peaks.put(subject.name(), peak(subject, Collections.nCopies(CALLS, subject.event())));
+                peaks.put(subject.name(), peak(subject.name(), Collections.nCopies(CALLS, subject.event())));
             }
         }
         return peaks;
@@ -58,9 +50,9 @@ public final class Peaks {
                 .formatted(megabytes.size(), which, most.getKey(), most.getValue());
     }
 
-    private long peak(Subject subject, List<byte[]> events) throws IOException, InterruptedException {
-        long megabytes = trial.peakMegabytes(subject, events);
-        System.out.printf("%s: %d MB%n", subject.name(), megabytes);
+    private long peak(String function, List<byte[]> events) throws IOException, InterruptedException {
+        long megabytes = functions.peakMegabytes(function, events);
+        System.out.printf("%s: %d MB%n", function, megabytes);
         return megabytes;
     }
 }

@@ -1,5 +1,6 @@
 package org.communityalerts.bench.coldstart;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ record Subject(
                     Duration.ofSeconds(function.number("Timeout", USUAL_SECONDS)),
                     Files.readAllBytes(events.resolve(kebab(called(function.name())) + ".json"))));
         }
-        subjects.addFirst(bare(subjects.getFirst(), pack));
+        subjects.addFirst(bare(BareHandler.class, subjects.getFirst(), pack));
         return subjects;
     }
 
@@ -48,17 +49,16 @@ record Subject(
                 .orElse(function);
     }
 
-    private static Subject bare(Subject like, Package pack) throws IOException {
-        String here = Path.of(BareHandler.class
-                        .getProtectionDomain()
+    /** A handler of the benchmarks' own in the place of a function's. */
+    static Subject bare(Class<? extends RequestHandler<?, ?>> handler, Subject like, Package pack) throws IOException {
+        String here = Path.of(handler.getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .getPath())
                 .toString();
-        String handler = BareHandler.class.getName() + "::handleRequest";
         return new Subject(
                 "a bare handler",
-                handler,
+                handler.getName() + "::handleRequest",
                 here + ":" + pack.classPath(),
                 like.environment(),
                 like.timeout(),

@@ -69,7 +69,16 @@ public final class BareTables implements AutoCloseable {
 
     /** Puts people in the Audience table, in {@code everyone} alone. */
     public void settle(List<AudienceEntry> people) {
-        Residents.settle(dynamo, Audience.EVERYONE, people);
+        settle(people, people);
+    }
+
+    /**
+     * Puts more people there.
+     *
+     * @param all whom it has then
+     */
+    public void settle(List<AudienceEntry> people, List<AudienceEntry> all) {
+        Residents.settle(dynamo, Audience.EVERYONE, people, all);
     }
 
     @Override

@@ -1,17 +1,22 @@
 package org.communityalerts.bench.platform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.CountKey;
 import org.communityalerts.domain.audience.Geohash;
-import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.HeadCount;
+import org.communityalerts.domain.audience.Manner;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.HeadChanges;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.local.PlatformConfig;
@@ -22,6 +27,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
 import org.communityalerts.port.audience.Places;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** As many people as wanted, clustered as the real postcodes are, the same in every run. */
@@ -63,17 +69,31 @@ public final class Residents {
         return Map.of(Channel.SMS, "+44777%07d".formatted(number));
     }
 
-    /** Puts people in a group of the Audience table, many at a time. */
+    /** Puts people in a group of the Audience table that had nobody. */
     public static void settle(DynamoDbClient dynamo, String group, List<AudienceEntry> people) {
-        IntStream.range(0, Math.ceilDiv(people.size(), MOST))
-                .parallel()
-                .mapToObj(i -> people.subList(i * MOST, Math.min((i + 1) * MOST, people.size())))
-                .forEach(some -> write(dynamo, group, some));
-        var counts = new DynamoHeadCounts(dynamo, BareTables.AUDIENCE);
-        people.parallelStream()
-                .map(person -> person.key().substring(0, Grain.COARSE.characters()))
-                .distinct()
-                .forEach(cell -> counts.mend(group, cell));
+        settle(dynamo, group, people, people);
+    }
+
+    /**
+     * Puts people in a group of the Audience table, many at a time, and its counts at what they come to: counted one by one,
+     * as they are where people come and go, a whole force would take minutes.
+     *
+     * @param all whom the group has then
+     */
+    static void settle(DynamoDbClient dynamo, String group, List<AudienceEntry> people, List<AudienceEntry> all) {
+        write(dynamo, people.stream().map(person -> DynamoAudience.item(group, person)));
+        write(dynamo, counts(group, all).map(DynamoHeadCounts::item));
+    }
+
+    private static Stream<HeadCount> counts(String group, List<AudienceEntry> people) {
+        var counts = new HashMap<CountKey, Map<Manner, Integer>>();
+        for (AudienceEntry person : people) {
+            for (CountKey key : HeadChanges.keys(group, person)) {
+                Map<Manner, Integer> heads = counts.computeIfAbsent(key, k -> new HashMap<>());
+                person.heads().forEach((manner, count) -> heads.merge(manner, count, Integer::sum));
+            }
+        }
+        return counts.entrySet().stream().map(count -> new HeadCount(count.getKey(), count.getValue()));
     }
 
     /** Puts people who want texts on record, in a new group: they are found again by an alert that reached them. */
@@ -104,20 +124,22 @@ public final class Residents {
                 person.language());
     }
 
-    private static void write(DynamoDbClient dynamo, String group, List<AudienceEntry> some) {
-        Map<String, List<WriteRequest>> left = Map.of(
-                BareTables.AUDIENCE,
-                some.stream().map(entry -> put(group, entry)).toList());
+    private static void write(DynamoDbClient dynamo, Stream<Map<String, AttributeValue>> items) {
+        List<WriteRequest> puts = items.map(item ->
+                        WriteRequest.builder().putRequest(p -> p.item(item)).build())
+                .toList();
+        IntStream.range(0, Math.ceilDiv(puts.size(), MOST))
+                .parallel()
+                .mapToObj(i -> puts.subList(i * MOST, Math.min((i + 1) * MOST, puts.size())))
+                .forEach(some -> write(dynamo, some));
+    }
+
+    private static void write(DynamoDbClient dynamo, List<WriteRequest> some) {
+        Map<String, List<WriteRequest>> left = Map.of(BareTables.AUDIENCE, some);
         while (!left.isEmpty()) {
             Map<String, List<WriteRequest>> now = left;
             left = dynamo.batchWriteItem(b -> b.requestItems(now)).unprocessedItems();
         }
-    }
-
-    private static WriteRequest put(String group, AudienceEntry entry) {
-        return WriteRequest.builder()
-                .putRequest(p -> p.item(DynamoAudience.item(group, entry)))
-                .build();
     }
 
     private static Map<Channel, String> address(int i) {

@@ -15,6 +15,7 @@ import org.communityalerts.outside.aws.dynamo.ReadAhead;
 import org.communityalerts.outside.aws.dynamo.Revision;
 import org.communityalerts.port.audience.HeadCounts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The counts in the Audience table, read from all partitions at once. */
@@ -47,6 +48,11 @@ public final class DynamoHeadCounts implements HeadCounts {
         Revision.untilDone(
                 () -> Optional.of(new Mending(dynamo, table, group, cell)),
                 mending -> mending.done() ? Optional.of(cell) : Optional.empty());
+    }
+
+    /** A count that nobody has changed yet, as an item of the table. */
+    public static Map<String, AttributeValue> item(HeadCount count) {
+        return HeadCountItem.item(count, 1);
     }
 
     /** How many queries of one partition cost less than what lies between them: the finer, the more lies there. */
