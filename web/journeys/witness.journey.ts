@@ -15,7 +15,7 @@ const PHOTO = {
 
 interface Whole {
   conversation: { id: string; incident: string; place: { lat: number; lon: number } };
-  said: { pictures?: string[] }[];
+  said: { text: string; pictures?: string[] }[];
 }
 
 async function happening(title: string): Promise<{ path: string; incident: string }> {
@@ -57,9 +57,10 @@ test.skipIf(!platform())("who saw something says where the phone is, with a phot
   expect(complaints).toEqual([]);
   await expectSound(page);
   const words = `By the ford ${crypto.randomUUID()}`;
-  await sendIn(page, words);
+  await sendIn(page, `${words}\nIt was brown.`);
 
-  const { conversation } = await onTheDesk(words);
+  const { conversation, said } = await onTheDesk(words);
+  expect(said[0]?.text).toBe(`${words}\nIt was brown.`);
   expect(conversation.incident).toBe(incident);
   expect(conversation.place).toEqual({ lat: 51.48312, lon: -2.76421 });
   const desk = await signedIn(OFFICER);
@@ -70,6 +71,36 @@ test.skipIf(!platform())("who saw something says where the phone is, with a phot
   await desk.page.waitForFunction(() => (document.querySelector(".ca-reply__picture") as HTMLImageElement).naturalWidth > 0);
   await expectSound(desk.page);
   expect(desk.complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("a photo that is larger than the form may be is made smaller, and arrives", async () => {
+  const { path } = await happening("Seen with a large photo");
+  const { page, complaints } = await visit(path);
+  const words = `In the lane ${crypto.randomUUID()}`;
+  await page.getByLabel("What did you see?").fill(words);
+  const field = page.getByLabel(/^Photos/);
+  const large = await field.evaluate(async (input: HTMLInputElement) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 3000, height: 2000 });
+    const brush = canvas.getContext("2d") as CanvasRenderingContext2D;
+    const dots = brush.createImageData(3000, 2000);
+    for (let at = 0; at < dots.data.length; at += 65_536) {
+      crypto.getRandomValues(dots.data.subarray(at, at + 65_536));
+    }
+    brush.putImageData(dots, 0, 0);
+    const photo = (await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"))) as Blob;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([photo], "IMG_2042.png", { type: photo.type }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change"));
+    return photo.size;
+  });
+  expect(large).toBeGreaterThan(4_500_000);
+  await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe("");
+  await page.getByRole("button", { name: /^Send/ }).click();
+  await page.getByRole("heading", { name: "Thank you / Diolch" }).waitFor();
+
+  expect((await onTheDesk(words)).said[0]?.pictures).toHaveLength(1);
+  expect(complaints).toEqual([]);
 });
 
 test.skipIf(!platform())("a map is fetched when it is asked for, and is tapped, or moved by keys and its middle pinned", async () => {

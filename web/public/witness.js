@@ -1,5 +1,5 @@
 // On the page of an incident: a button that fills in where the phone is, and one that fetches a map to tap. Without them a
-// postcode does the same.
+// postcode does the same. A phone's photos, which are larger than the form may be, are made smaller before they are sent.
 const place = document.getElementById("here");
 const pin = document.getElementById("pin");
 const field = document.getElementById("postcode");
@@ -45,3 +45,36 @@ if (pin && field) {
     }
   });
 }
+
+const photos = document.getElementById("photos");
+const MOST_PHOTOS = 4;
+const MOST_BYTES = 4_000_000;
+const LONGEST_SIDE = 2048;
+
+async function smaller(file) {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const made = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
+  return made && made.size < file.size ? new File([made], "photo.jpg", { type: made.type }) : file;
+}
+
+const fits = () => photos.files.length <= MOST_PHOTOS && [...photos.files].reduce((sum, file) => sum + file.size, 0) <= MOST_BYTES;
+
+photos?.addEventListener("change", async () => {
+  const chosen = [...photos.files];
+  photos.setCustomValidity(fits() ? "" : photos.dataset.busy);
+  if (!fits() && chosen.length <= MOST_PHOTOS) {
+    const made = await Promise.all(chosen.map((file) => smaller(file).catch(() => file)));
+    if (chosen.length !== photos.files.length || chosen.some((file, i) => file !== photos.files[i])) {
+      return; // Others were chosen meanwhile.
+    }
+    const instead = new DataTransfer();
+    made.forEach((file) => instead.items.add(file));
+    photos.files = instead.files;
+  }
+  photos.setCustomValidity(fits() ? "" : photos.dataset.large);
+});

@@ -138,7 +138,15 @@ final class WitnessHtml {
                         "accept",
                         "image/jpeg,image/png,image/webp",
                         "multiple",
-                        ""));
+                        "",
+                        "data-busy",
+                        said.apply(
+                                "One moment: the photos are being made smaller.",
+                                "Un eiliad: mae'r lluniau'n cael eu gwneud yn llai."),
+                        "data-large",
+                        said.apply(
+                                "Choose fewer or smaller photos: up to four, 4 MB together.",
+                                "Dewiswch lai o luniau, neu rai llai: hyd at bedwar, 4 MB gyda'i gilydd.")));
     }
 
     private static void words(Markup html) {
