@@ -27,6 +27,8 @@ test.skipIf(!platform())("a text is taken on, answered with a ready answer, clos
   await page.getByRole("button", { name: "Take it on" }).click();
   await page.getByText("Being worked on").waitFor();
   expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await page.getByRole("alert").filter({ hasText: "Write your answer first." }).waitFor();
   await page.getByLabel("Use a ready-made answer").selectOption("Do not approach");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await page.getByText("Waiting for the resident").waitFor();
@@ -55,4 +57,18 @@ test.skipIf(!platform())("who saw something says so on the alert's page without 
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByRole("heading", { name: "Thank you / Diolch" }).waitFor();
   await eventually(async () => (await call<Found>("officer", "GET", `conversations?q=${encodeURIComponent(words)}`)).conversations[0]);
+});
+
+test.skipIf(!platform())("no answer is offered to whoever must not be written to", async () => {
+  const mobile = `+447399${String(Math.floor(Math.random() * 1e6)).padStart(6, "0")}`;
+  await call("officer", "POST", "subscribers", { name: "Written to by nobody", mobile, postcode: "BS20 8QJ", unsafeContact: true });
+  const words = `Not now ${crypto.randomUUID()}`;
+  await textBack(mobile, words);
+  await eventually(async () => (await call<Found>("officer", "GET", `conversations?q=${encodeURIComponent(words)}`)).conversations[0]);
+  const { page, complaints } = await signedIn(OFFICER, `replies?q=${encodeURIComponent(words)}`);
+  await page.getByRole("listitem").filter({ hasText: words }).getByRole("link").click();
+  await page.getByText("do not ring them and do not write").waitFor();
+  await page.getByRole("button", { name: "Take it on" }).waitFor();
+  expect(await page.getByRole("button", { name: "Send the answer" }).count()).toBe(0);
+  expect(complaints).toEqual([]);
 });

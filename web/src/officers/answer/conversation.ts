@@ -80,18 +80,19 @@ class Desk {
         }
       </p>
       ${person ? reached(person) : nothing}
-      ${this.fault ? html`<p class="govuk-error-message" role="alert">${this.fault}</p>` : nothing}
       <ul class="ca-replies">
         ${said.map((words) => saying(words, one.language))}
       </ul>
-      ${may("answerConversation") ? this.acts(one) : nothing}`;
+      ${this.fault ? html`<p class="govuk-error-message" role="alert">${this.fault}</p>` : nothing}
+      ${may("answerConversation") ? this.acts(one, person?.unsafeContact) : nothing}`;
   }
 
-  private acts(one: Conversation): TemplateResult {
+  /** @param unsafe whether nothing may be written to them, so that no answer is offered */
+  private acts(one: Conversation, unsafe = false): TemplateResult {
     const button = (label: string, act: () => Promise<unknown>, id?: string) =>
       html`<button id=${id ?? nothing} class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act)}>${label}</button>`;
     const path = { id: this.id };
-    return html`${this.answer(one)}
+    return html`${unsafe ? nothing : this.answer(one)}
       <div class="govuk-button-group">
         ${one.state === "new" ? button("Take it on", () => call("claimConversation", { path, body: {} }), TAKE) : nothing}
         ${one.owner && one.state !== "closed" ? button("Give it back", () => call("releaseConversation", { path })) : nothing}
@@ -111,7 +112,7 @@ class Desk {
         this.words = "";
         this.key = crypto.randomUUID();
       });
-    return html`<form @submit=${(event: Event) => this.sent(event, this.words.trim() === "" ? undefined : act)}>
+    return html`<form @submit=${(event: Event) => this.sent(event, act, this.words.trim() === "" ? "Write your answer first." : "")}>
       ${select({
         id: "ready",
         label: "Use a ready-made answer",
@@ -144,7 +145,7 @@ class Desk {
       });
     return html`<details class="govuk-details">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Give it to somebody else</span></summary>
-      <form class="govuk-details__text" @submit=${(event: Event) => this.sent(event, this.to || this.team.trim() ? act : undefined)}>
+      <form class="govuk-details__text" @submit=${(event: Event) => this.sent(event, act, this.to || this.team.trim() ? "" : "Choose a colleague or name a team.")}>
         ${select({
           id: "owner",
           label: "A colleague",
@@ -175,9 +176,15 @@ class Desk {
     </form>`;
   }
 
-  private sent(event: Event, act?: () => Promise<unknown>): void {
+  /** @param missing what has to be entered first; empty if nothing */
+  private sent(event: Event, act: () => Promise<unknown>, missing = ""): void {
     event.preventDefault();
-    if (act) void this.run(act);
+    if (missing) {
+      this.fault = missing;
+      redraw();
+    } else {
+      void this.run(act);
+    }
   }
 
   private async run(act: () => Promise<unknown>): Promise<void> {

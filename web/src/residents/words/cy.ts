@@ -65,7 +65,7 @@ export const cy: Words = {
   postcodeHint: "Rydym yn ei ddefnyddio i anfon dim ond yr hyn sy'n agos atoch.",
   groups: "Ydych chi'n perthyn i unrhyw un o'r rhain?",
   groupsHint: "Dewisol.",
-  groupsAsked: "I ymuno ag un o'r rhain, tecstiwch JOIN a'i enw, neu gofynnwch i swyddog: {groups}.",
+  groupsAsked: "I ymuno ag un o'r rhain, tecstiwch YMUNO a'i enw, neu gofynnwch i swyddog: {groups}.",
   language: "Ym mha iaith?",
   english: "English (Saesneg)",
   welsh: "Cymraeg",
@@ -186,7 +186,7 @@ export const cy: Words = {
     ],
     [
       "Pwy arall sy'n ei weld",
-      "Y cwmnïau sy'n cludo negeseuon testun a galwadau (Twilio) ac e-bost a storio (Amazon Web Services), dim ond i gyflwyno'r rhybuddion. Mewn galwad ffôn, dim ond yr hyn a ddywedwch ar ôl pwyso 3 i wneud hynny a recordiwn.",
+      "Y cwmnïau sy'n cludo negeseuon testun a galwadau (Twilio) ac e-bost a storio (Amazon Web Services), dim ond i gyflwyno'r rhybuddion. Mewn galwad ffôn, dim ond yr hyn a ddywedwch ar ôl pwyso'r fysell i ddweud beth welsoch chi a recordiwn.",
     ],
     [
       "Am ba hyd",

@@ -179,7 +179,7 @@ export const en = {
     ],
     [
       "Who else sees it",
-      "The companies that carry texts and calls (Twilio) and e-mail and storage (Amazon Web Services), only to deliver the alerts. In a phone call we record only what you say after you press 3 for that.",
+      "The companies that carry texts and calls (Twilio) and e-mail and storage (Amazon Web Services), only to deliver the alerts. In a phone call we record only what you say after you press the key to say what you saw.",
     ],
     [
       "How long",

@@ -10,7 +10,7 @@ import org.communityalerts.domain.reply.Way;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Contacts;
 
-/** Passes on what somebody who was called spoke after pressing 3. */
+/** Passes on what somebody who was called spoke after pressing the key for it. */
 public final class SpokenWitness {
     private final Contacts contacts;
     private final Queue<Said> repliesQueue;

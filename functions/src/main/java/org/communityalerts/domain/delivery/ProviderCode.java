@@ -51,7 +51,8 @@ public record ProviderCode(String code, Kind kind, String meaning) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 ProviderCode.class.getResourceAsStream("provider-codes.csv"), StandardCharsets.UTF_8))) {
             return lines.lines()
-                    .filter(line -> Character.isDigit(line.charAt(0)))
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
                     .map(line -> line.split(",", 3))
                     .map(row -> new ProviderCode(row[0], kind(row[1]), row[2]))
                     .collect(Collectors.toUnmodifiableMap(ProviderCode::code, Function.identity()));

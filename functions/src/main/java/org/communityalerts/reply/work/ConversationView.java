@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as the HTTP contract shows it.
  *
- * @param from the resident's name, what they call themselves, or the last digits of an address
+ * @param from the resident's name, what they call themselves, or what tells an address from another
  * @param language what the resident reads
  * @param answerable whether an answer reaches them by text or e-mail; else it waits for them under their code
  */

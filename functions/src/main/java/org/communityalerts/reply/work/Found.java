@@ -21,8 +21,14 @@ record Found(Conversation conversation, @Nullable Subscriber resident) {
         return from.name() == null ? hint(from.address()) : from.name();
     }
 
-    /** So much of an address that two are told apart, and no more. */
+    /** So much of an address that two are told apart, and no more: a number's end, an e-mail address's first letter and domain. */
     static String hint(@Nullable String address) {
-        return address == null ? "Anonymous" : "…" + address.substring(Math.max(0, address.length() - LAST_DIGITS));
+        if (address == null) {
+            return "Anonymous";
+        }
+        int at = address.lastIndexOf('@');
+        return at > 0
+                ? address.charAt(0) + "…" + address.substring(at)
+                : "…" + address.substring(Math.max(0, address.length() - LAST_DIGITS));
     }
 }

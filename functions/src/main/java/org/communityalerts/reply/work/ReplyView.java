@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply as the HTTP contract shows it.
  *
- * @param from the resident's name, or the last digits of an address nobody is on record for
+ * @param from the resident's name, or what tells apart the address of somebody who is not on record
  * @param name as they call themselves, which nobody has checked
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -19,7 +19,7 @@ public record CodeWords(String forceName) {
         String twice = spoken ? " " + (WELSH.equals(language) ? "Eto: " : "Again: ") + digits + "." : "";
         return WELSH.equals(language)
                 ? "Eich cod ar gyfer rhybuddion " + forceName + " yw " + digits + "." + twice + " Mae'n gweithio am "
-                        + MINUTES + " munud. Peidiwch a'i roi i neb."
+                        + MINUTES + " munud. Cadwch y cod i chi'ch hun."
                 : "Your code for " + forceName + " alerts is " + digits + "." + twice + " It works for " + MINUTES
                         + " minutes. Do not give it to anyone.";
     }

@@ -1,5 +1,6 @@
 package org.communityalerts.resident.intake;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,13 @@ record ColumnNames(List<Intake.Column> columns) {
     /** What is wrong with a header; empty if nothing is. */
     String wrong(Sheet sheet) {
         if (columns.isEmpty()) {
-            String unknown = sheet.unknown(Set.copyOf(ResidentRow.KNOWN));
+            Set<String> known = Set.copyOf(ResidentRow.KNOWN);
+            if (Collections.disjoint(sheet.columns(), known)) {
+                // Without a header the first line is somebody's data, which no message may hold.
+                return "the first line names none of the columns that are known, so it seems to be no header; known are "
+                        + String.join(", ", ResidentRow.KNOWN);
+            }
+            String unknown = sheet.unknown(known);
             return unknown.isEmpty()
                     ? ""
                     : "the header names columns that are not known: " + unknown + "; known are "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProviderCodeTest {
     @ParameterizedTest
@@ -25,6 +26,12 @@ class ProviderCodeTest {
     @Test
     void a_code_has_a_meaning_an_officer_understands() {
         assertThat(ProviderCode.of("30005").meaning()).isEqualTo("The number is not in use");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CallEnd.How.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPLETED")
+    void an_officer_is_told_in_words_why_a_call_reached_nobody(CallEnd.How how) {
+        assertThat(ProviderCode.of(how.word()).meaning()).doesNotContain("gave the reason");
     }
 
     @Test

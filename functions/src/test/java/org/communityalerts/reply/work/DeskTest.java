@@ -114,8 +114,8 @@ class DeskTest {
     }
 
     @Test
-    void whoever_is_not_on_record_is_called_as_they_call_themselves_or_by_their_last_digits() {
-        assertThat(names(Map.of())).containsExactlyInAnyOrder("Ada Archer", "Bob", "Anonymous", "….org");
+    void whoever_is_not_on_record_is_called_as_they_call_themselves_or_by_what_tells_their_address_from_others() {
+        assertThat(names(Map.of())).containsExactlyInAnyOrder("Ada Archer", "Bob", "Anonymous", "e…@example.org");
         JsonNode nobody = body(read("c3", Map.of())).get("conversation");
         assertThat(nobody.get("language").asString()).isEqualTo("en");
         assertThat(nobody.get("answerable").asBoolean()).isFalse();

@@ -266,6 +266,14 @@ class ImportResidentsTest {
     }
 
     @Test
+    void a_file_without_a_header_fails_with_the_reason_and_nobodys_data_in_it() {
+        assertThat(imported("Ada Archer,07700 900123,BS20 8QJ\nBen,07700 900124,BS20 8QJ\n")
+                        .why())
+                .contains("no header", "known are id, name, mobile")
+                .doesNotContain("ada", "900123");
+    }
+
+    @Test
     void an_export_is_imported_again_as_it_is() {
         imported(HEADER + ADA + ",=Ben,,0117 496 0002,,BS20 8QJ,,voice,cy\n");
         List<Subscriber> before = List.copyOf(subscribers.all());
