@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
+import org.communityalerts.port.force.AuditTrail;
 
 /** An archive in memory, which refuses to write a day twice. */
 public final class MemoryAuditArchive implements AuditArchive {
@@ -35,8 +36,8 @@ public final class MemoryAuditArchive implements AuditArchive {
     }
 
     @Override
-    public void keep(LocalDate day, Stream<AuditEntry> entries) {
-        if (days.put(day, entries.toList()) != null) {
+    public void keep(LocalDate day, Stream<AuditTrail.Written> entries) {
+        if (days.put(day, entries.map(AuditTrail.Written::entry).toList()) != null) {
             throw new IllegalStateException("this day is locked");
         }
     }

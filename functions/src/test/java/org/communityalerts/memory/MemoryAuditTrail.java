@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.AuditTrail;
 
@@ -35,11 +36,12 @@ public final class MemoryAuditTrail implements AuditTrail, ActLog {
     }
 
     @Override
-    public Stream<AuditEntry> of(LocalDate day) {
+    public Stream<Written> written(LocalDate day) {
         read.add(day);
         return entries.stream()
                 .filter(e -> e.act().at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day))
-                .sorted(Comparator.comparing(e -> e.act().at()));
+                .sorted(Comparator.comparing(e -> e.act().at()))
+                .map(e -> new Written(e, Json.mapper().writeValueAsString(e.act())));
     }
 
     @Override

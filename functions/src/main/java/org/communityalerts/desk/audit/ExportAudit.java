@@ -59,7 +59,7 @@ public final class ExportAudit {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
                 pages.publish(day, archive.last(day));
-                archive.keep(day, trail.of(day));
+                archive.keep(day, trail.written(day));
                 due = true;
             }
         }

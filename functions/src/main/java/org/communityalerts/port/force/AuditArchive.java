@@ -20,8 +20,8 @@ public interface AuditArchive {
 
     boolean has(LocalDate day);
 
-    /** @param entries in the order of time; they are written as they come, and are there together or not at all */
-    void keep(LocalDate day, Stream<AuditEntry> entries);
+    /** @param entries in the order of time; they are written as they come, word for word, and are there together or not at all */
+    void keep(LocalDate day, Stream<AuditTrail.Written> entries);
 
     /** Keeps the chains' ends at a moment. */
     void keep(Ends ends);

@@ -22,11 +22,19 @@ public interface AuditTrail {
     /** One page, newest first, and the token to go on with. */
     record Page(List<AuditEntry> entries, @Nullable String nextToken) {}
 
+    /** An entry, and its act word for word as it was written: a later version may have said more of it than this one knows. */
+    record Written(AuditEntry entry, String act) {}
+
     /** Writes an act down; the same one that is handed in again, however late, stands there once. */
     void write(Act act);
 
     /** What was done on a day, in the order of time, read as it is asked for: there may be more than fits in memory. */
-    Stream<AuditEntry> of(LocalDate day);
+    Stream<Written> written(LocalDate day);
+
+    /** The same, as far as this version knows it. */
+    default Stream<AuditEntry> of(LocalDate day) {
+        return written(day).map(Written::entry);
+    }
 
     /**
      * The days between two, both of them too, that have something which concerns one of those, and any of which that is not

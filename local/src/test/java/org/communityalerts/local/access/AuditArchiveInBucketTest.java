@@ -15,6 +15,7 @@ import org.communityalerts.domain.force.Ends;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningPlatform;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.communityalerts.port.force.AuditTrail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ class AuditArchiveInBucketTest {
 
     @Test
     void a_day_that_could_not_be_read_to_its_end_is_not_there() {
-        Stream<AuditEntry> broken = entries().peek(entry -> {
-            if (entry.number() == ENTRIES - 1) {
+        Stream<AuditTrail.Written> broken = entries().peek(one -> {
+            if (one.entry().number() == ENTRIES - 1) {
                 throw new IllegalStateException("the table is slow");
             }
         });
@@ -96,9 +97,29 @@ class AuditArchiveInBucketTest {
                                 Instant.now().minusSeconds(600), Instant.now().plusSeconds(60)));
     }
 
-    private static Stream<AuditEntry> entries() {
+    @Test
+    void an_entry_is_one_line_with_its_act_as_it_was_written_whatever_a_later_version_said_of_it() {
+        LocalDate day = LocalDate.parse("2001-02-07");
+        AuditTrail.Written known = entries().findFirst().orElseThrow();
+        String later = "{\r\n\"device\": {\"kind\":\"phone\"},\n" + known.act().substring(1);
+        archive.keep(day, Stream.of(known, new AuditTrail.Written(known.entry(), later)));
+
+        List<String> lines = s3.getObjectAsBytes(g -> g.bucket("filesbucket").key("audit/" + day + ".jsonl"))
+                .asUtf8String()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2).first().isEqualTo(Json.mapper().writeValueAsString(known.entry()));
+        assertThat(lines.getLast()).contains("\"device\": {\"kind\":\"phone\"}, \"at\":");
+        assertThat(new S3AuditArchive(s3, "filesbucket", Json.kept()).of(day))
+                .containsExactly(known.entry(), known.entry());
+    }
+
+    private static Stream<AuditTrail.Written> entries() {
         String note = "x".repeat(1000);
         var act = new Act(Instant.EPOCH, "somebody", "officer", "alert.issue", note, null, null, "200", "request");
-        return IntStream.range(0, ENTRIES).mapToObj(number -> new AuditEntry("0", number, act, "previous", "hash"));
+        String text = Json.mapper().writeValueAsString(act);
+        return IntStream.range(0, ENTRIES)
+                .mapToObj(number -> new AuditTrail.Written(new AuditEntry("0", number, act, "previous", "hash"), text));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.desk.audit.AuditCheck;
@@ -46,8 +47,8 @@ final class OwnTrail implements AutoCloseable {
     private final KmsClient kms = KmsClient.create();
     private final String name = "own-trail-" + UUID.randomUUID();
     private final DynamoAuditTrail trail =
-            new DynamoAuditTrail(dynamo, name, Json.mapper(), KEPT, InstantSource.system());
-    private final S3AuditArchive archive = new S3AuditArchive(s3, name, Json.mapper());
+            new DynamoAuditTrail(dynamo, name, Json.kept(), KEPT, InstantSource.system());
+    private final S3AuditArchive archive = new S3AuditArchive(s3, name, Json.kept());
     private final DayPages pages = new DayPages(new S3Site(s3, name + "-site"), "Examplechester Police");
     private final KeyPages keys = new KeyPages(
             new S3Site(s3, name + "-site"),
@@ -88,13 +89,30 @@ final class OwnTrail implements AutoCloseable {
 
     /** As every minute does, each time a minute later. */
     void export() {
-        Instant then = Instant.now().plusSeconds(60L * exports++);
+        export(Instant.now().plusSeconds(60L * exports++));
+    }
+
+    /** As is done when this day is over. */
+    void exportDay() {
+        export(Instant.now().plus(Duration.ofDays(2)));
+    }
+
+    private void export(Instant then) {
         var export = new ExportAudit(trail, archive, new KmsSeal(kms, KEY), pages, keys, () -> then);
         new ExportAuditFunction(export).accept(new Tick(then.toString()));
     }
 
     List<AuditEntry> entries() {
         return trail.chains().stream().flatMap(trail::chain).toList();
+    }
+
+    /** The lines of the days that are archived. */
+    List<String> archived() {
+        return archive.days().stream()
+                .flatMap(day -> s3.getObjectAsBytes(g -> g.bucket(name).key("audit/" + day + ".jsonl"))
+                        .asUtf8String()
+                        .lines())
+                .toList();
     }
 
     /** What the check finds. */
@@ -111,6 +129,15 @@ final class OwnTrail implements AutoCloseable {
         item.put("previous", s(entry.previous()));
         item.put("hash", s(entry.hash()));
         dynamo.putItem(p -> p.tableName(name).item(item));
+    }
+
+    /** Has an entry's act say something else, and the rest as it is. */
+    void say(AuditEntry entry, UnaryOperator<String> act) {
+        String text = act.apply(Json.mapper().writeValueAsString(entry.act()));
+        dynamo.updateItem(u -> u.tableName(name)
+                .key(key(entry))
+                .updateExpression("SET act = :act")
+                .expressionAttributeValues(Map.of(":act", s(text))));
     }
 
     void remove(AuditEntry entry) {

@@ -15,10 +15,12 @@ import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
+import org.communityalerts.port.force.AuditTrail;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The audit trail's days, ends and keys in a bucket under Object Lock, a JSON entry a line. */
 public final class S3AuditArchive implements AuditArchive {
@@ -28,6 +30,16 @@ public final class S3AuditArchive implements AuditArchive {
     private static final String LINES = ".jsonl";
     private static final String TYPE = "application/x-ndjson";
     private static final int DAY = "2026-12-01".length();
+
+    /** An entry as a day has it: what a later version wrote of its act, this one would leave out. */
+    private record Line(String chain, long number, RawValue act, String previous, String hash) {
+        /** Between its words JSON may have line breaks: with them an entry would be several lines. */
+        static Line of(AuditTrail.Written one) {
+            AuditEntry entry = one.entry();
+            String act = one.act().replaceAll("[\\r\\n]", " ");
+            return new Line(entry.chain(), entry.number(), new RawValue(act), entry.previous(), entry.hash());
+        }
+    }
 
     private final S3Client s3;
     private final String bucket;
@@ -54,9 +66,9 @@ public final class S3AuditArchive implements AuditArchive {
     }
 
     @Override
-    public void keep(LocalDate day, Stream<AuditEntry> entries) {
+    public void keep(LocalDate day, Stream<AuditTrail.Written> entries) {
         var object = new ObjectInParts(s3, bucket, DAYS + day + LINES, TYPE);
-        entries.forEach(entry -> object.write((json.writeValueAsString(entry) + "\n").getBytes(UTF_8)));
+        entries.forEach(one -> object.write((json.writeValueAsString(Line.of(one)) + "\n").getBytes(UTF_8)));
         object.finish();
     }
 

@@ -37,6 +37,7 @@ public final class DynamoAuditTrail implements AuditTrail {
     private static final List<String> CHAINS =
             IntStream.range(0, 8).mapToObj(Integer::toString).toList();
     private static final int MOST_TRIES = 50;
+    private static final String ACT = "act";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -109,7 +110,7 @@ public final class DynamoAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Stream<AuditEntry> of(LocalDate day) {
+    public Stream<Written> written(LocalDate day) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
                         .indexName("ByDay")
@@ -119,7 +120,7 @@ public final class DynamoAuditTrail implements AuditTrail {
                 .items()
                 .stream()
                 .filter(item -> !Items.expired(item, clock.instant()))
-                .map(this::entry);
+                .map(item -> new Written(entry(item), text(item, ACT)));
     }
 
     @Override
@@ -166,7 +167,7 @@ public final class DynamoAuditTrail implements AuditTrail {
                 s(entry.act().at().atOffset(ZoneOffset.UTC).toLocalDate().toString()),
                 "at",
                 n(entry.act().at().toEpochMilli()),
-                "act",
+                ACT,
                 s(json.writeValueAsString(entry.act())),
                 "previous",
                 s(entry.previous()),
@@ -184,7 +185,7 @@ public final class DynamoAuditTrail implements AuditTrail {
         return new AuditEntry(
                 text(item, "chain"),
                 Long.parseLong(value(item, "number").n()),
-                json.readValue(text(item, "act"), Act.class),
+                json.readValue(text(item, ACT), Act.class),
                 text(item, "previous"),
                 text(item, "hash"));
     }
