@@ -126,5 +126,6 @@ export class Loaded<T> {
 
 const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"];
 
-/** Whether an alert was let out: nothing was sent of one that was not. */
-export const went = ({ status }: Pick<Alert, "status">): boolean => !NEVER_WENT.includes(status);
+/** Whether an alert was let out: nothing was sent of one that was not, or that was stopped before its time. */
+export const went = ({ status, sendAt, stop }: Pick<Alert, "status" | "sendAt" | "stop">): boolean =>
+  !NEVER_WENT.includes(status) && !(sendAt && stop && Date.parse(stop.at) < Date.parse(sendAt));

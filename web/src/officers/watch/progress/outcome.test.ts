@@ -48,6 +48,15 @@ test("what everybody has is not said to have failed", () => {
   expect(rows(whole, [], [])).toMatchObject({ "Did not arrive": "None that we know of", Answered: "Nobody yet" });
 });
 
+test("who answered its question without writing is not said to be nobody", () => {
+  const tally = [
+    { answer: "Yes", count: 2 },
+    { answer: "No", count: 1 },
+  ];
+  expect(rows({ tally })["Answered"]).toBe("3 answered its question");
+  expect(rows({ tally }, [reply("Ada", true)])["Answered"]).toBe("1 resident; 3 answered its question; 1 reply needs attention");
+});
+
 test("whoever may not read replies is told nothing of them", () => {
   expect(outcomeRows(over, failures, undefined).map(([question]) => question)).toEqual(["Arrived", "Did not arrive", "What next"]);
 });

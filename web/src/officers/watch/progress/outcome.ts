@@ -6,7 +6,7 @@ import { went } from "../alert-parts";
 import { whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
-type Ended = Pick<Alert, "status" | "public" | "channels" | "expiresAt"> & { progress?: Counted | undefined };
+type Ended = Pick<Alert, "status" | "public" | "channels" | "expiresAt" | "tally"> & { progress?: Counted | undefined };
 
 interface Counted {
   recipients: number;
@@ -23,7 +23,7 @@ export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] 
   return [
     ["Arrived", arrived(alert, alert.progress)],
     ["Did not arrive", missed(alert.progress, failures)],
-    ...(replies ? [["Answered", answered(replies)] as [string, string]] : []),
+    ...(replies ? [["Answered", answered(replies, alert)] as [string, string]] : []),
     ["What next", next(alert, alert.progress, now)],
   ];
 }
@@ -58,11 +58,16 @@ const sum = ({ channels }: Counted, status: "suppressed" | "expired" | "stopped"
     .filter(([name]) => name !== "web")
     .reduce((all, [, counts]) => all + (counts[status] ?? 0), 0);
 
-function answered(replies: Reply[]): string {
-  if (replies.length === 0) return "Nobody yet";
+/** Who wrote, and who chose an answer to its question, by text or without writing anything. */
+function answered(replies: Reply[], { tally = [] }: Ended): string {
   const waiting = replies.filter(({ flagged, answers }) => flagged && answers.length === 0).length;
-  const people = count(new Set(replies.map(({ from }) => from)).size, "resident");
-  return waiting === 0 ? people : `${people}; ${count(waiting, "reply needs", "replies need")} attention`;
+  const chosen = tally.reduce((sum, { count }) => sum + count, 0);
+  const parts = [
+    ...(replies.length > 0 ? [count(new Set(replies.map(({ from }) => from)).size, "resident")] : []),
+    ...(chosen > 0 ? [`${number(chosen)} answered its question`] : []),
+    ...(waiting > 0 ? [`${count(waiting, "reply needs", "replies need")} attention`] : []),
+  ];
+  return parts.join("; ") || "Nobody yet";
 }
 
 /** What happens now by itself, and what does not. */

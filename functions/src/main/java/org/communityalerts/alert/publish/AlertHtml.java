@@ -1,5 +1,6 @@
 package org.communityalerts.alert.publish;
 
+import java.util.Objects;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
@@ -34,8 +35,8 @@ final class AlertHtml {
                     facts(html, alert, areas, pageLanguage);
                     if (!publication.withdrawn()) {
                         words(html, publication, pageLanguage, first);
-                        if (publication.current() && content.question() != null) {
-                            question(html, alert, content.question(), pageLanguage);
+                        if (asks(publication)) {
+                            question(html, publication, pageLanguage);
                         }
                     }
                     if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
@@ -118,8 +119,19 @@ final class AlertHtml {
         }
     }
 
-    /** In the page's own language, whatever the alert is in: its answers lead on to pages that are. */
-    private static void question(Markup html, Alert alert, Question question, PageLanguage pageLanguage) {
+    /** Whether it still asks everybody something. */
+    static boolean asks(Publication publication) {
+        Alert alert = publication.alert();
+        return publication.current() && alert.goesOnTheWeb() && alert.content().question() != null;
+    }
+
+    /**
+     * What it asks, on whichever page it stands: in the page's own language, whatever the alert is in, because its answers
+     * lead on to pages that are.
+     */
+    static void question(Markup html, Publication asking, PageLanguage pageLanguage) {
+        Alert alert = asking.alert();
+        Question question = Objects.requireNonNull(alert.content().question(), "what asks has a question");
         String language = pageLanguage.language();
         html.element(
                 "form",

@@ -102,6 +102,12 @@ final class IncidentHtml {
         IncidentFiles.photos(incident, told).forEach(photo -> PhotoHtml.write(html, incident.code(), photo, language));
         AlertHtml.paragraphs(html, alert.content(), language);
         AlertHtml.facts(html, alert, areas, language);
+        if (incident.state() == Incident.State.OPEN) {
+            told.stream()
+                    .filter(AlertHtml::asks)
+                    .findFirst()
+                    .ifPresent(asking -> AlertHtml.question(html, asking, language));
+        }
         earlier(html, told, language);
     }
 

@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,13 +145,15 @@ record IncidentView(
         };
     }
 
+    /** Of the messages that go to somebody: its public page is none. */
     private static Map<String, Integer> counts(List<AlertView> views) {
         var counts = new LinkedHashMap<String, Integer>();
         views.stream()
                 .map(AlertView::progress)
                 .filter(Objects::nonNull)
-                .flatMap(progress -> progress.channels().values().stream())
-                .flatMap(byStatus -> byStatus.entrySet().stream())
+                .flatMap(progress -> progress.channels().entrySet().stream())
+                .filter(channel -> !channel.getKey().equals(Channel.WEB.word()))
+                .flatMap(channel -> channel.getValue().entrySet().stream())
                 .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Integer::sum));
         return counts;
     }

@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.memory.Examples;
@@ -131,6 +132,27 @@ class IncidentPageTest {
         published.publish(later("a2", "The search team meets at the mill", Step.UPDATE, Draft::unlisted));
 
         assertThat(published.site.text(PAGE)).contains("Missing girl").doesNotContain("the mill");
+    }
+
+    @Test
+    void whoever_follows_the_link_of_what_asks_something_can_answer_there_until_it_is_over() {
+        var question = new Question(
+                "Have you seen Mali?",
+                "Ydych chi wedi gweld Mali?",
+                List.of(new Question.Answer("Yes", "Do"), new Question.Answer("No", "Naddo")));
+        published.publish(Draft.of("a1")
+                .saying(new Content("Missing girl", "Look out.", null, null, null, List.of(), question))
+                .of(MISSING)
+                .alert(published.now)
+                .about(new InIncident("i1", "K7QF2", Step.FIRST)));
+        published.publish(later("a2", "Still missing", Step.UPDATE));
+
+        assertThat(published.site.text(PAGE))
+                .contains("action=\"/api/public/questions/a1\"", ">Yes</button>")
+                .contains("action=\"/api/public/questions/a1?lang=cy\"", ">Naddo</button>");
+        published.alerts.incidents.end("i1", "a3");
+        published.publish(later("a3", "All clear", Step.ALL_CLEAR));
+        assertThat(published.site.text(PAGE)).doesNotContain("/api/public/questions");
     }
 
     @Test

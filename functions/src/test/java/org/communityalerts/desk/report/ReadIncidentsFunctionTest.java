@@ -15,6 +15,9 @@ import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
@@ -28,12 +31,13 @@ import tools.jackson.databind.JsonNode;
 
 class ReadIncidentsFunctionTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryResponses responses = new MemoryResponses();
     private final ReadIncidentsFunction function = new ReadIncidentsFunction(
             new Http(),
             alerts.incidents,
             alerts,
-            new MemoryTallies(),
+            tallies,
             responses,
             MemoryRemits.ofNobody(),
             "https://alerts.example.org");
@@ -68,6 +72,20 @@ class ReadIncidentsFunctionTest {
                         "rejected sergeant spell it right");
         assertThat(incident.path("tally").isEmpty()).isTrue();
         assertThat(incident.path("counts").path("delivered").asInt(-1)).isZero();
+    }
+
+    @Test
+    void its_public_page_is_none_of_its_messages() {
+        Alert alert = alert(1, Step.FIRST);
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+        tallies.add(Seats.of(alert.id(), Channel.SMS, "texts", DeliveryStatus.SENT, Set.of(0, 1)));
+        tallies.add(Seats.of(alert.id(), Channel.WEB, "page", DeliveryStatus.SENT, Set.of(0)));
+
+        assertThat(read(officer("GET /api/incidents/{id}", "incident"))
+                        .at("/counts/sent")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
