@@ -2,6 +2,7 @@ package org.communityalerts.alert.call;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
@@ -108,9 +109,11 @@ public final class AnswerCall {
         return last(step, SpokenWords.in(step.language()).heard());
     }
 
-    /** What somebody hears who calls the number back. */
+    /** What somebody hears who calls the number back: in both languages, because nothing says which is theirs. */
     String calledBack(CallStep step) {
-        return last(step, SpokenWords.in(step.language()).calledBack().formatted(voices.force()));
+        CallScript twiml = twiml(step);
+        return twiml.saying(() -> List.of("en", Content.WELSH)
+                .forEach(each -> twiml.say(SpokenWords.in(each).calledBack().formatted(voices.force()), each)));
     }
 
     private String person(CallStep step, Alert alert) {

@@ -36,7 +36,12 @@ final class CallScript {
     }
 
     void say(String words) {
-        xml.element("Say", words, "voice", voices.of(language), "language", Voices.tag(language));
+        say(words, language);
+    }
+
+    /** In another language than the rest of the call. */
+    void say(String words, String spoken) {
+        xml.element("Say", words, "voice", voices.of(spoken), "language", Voices.tag(spoken));
     }
 
     void play(String address) {

@@ -59,7 +59,8 @@ record SpokenWords(
                     + " gorffen. Mewn argyfwng ffoniwch 999.",
             "Hwyl fawr.",
             "Dyma %s. Roedden ni'n ffonio am rybudd nad yw'n berthnasol mwyach. Hwyl fawr.",
-            ENGLISH.calledBack());
+            "Dyma linell rybuddion %s. Nid oes neb yn ateb galwadau yma. Gallwch ddarllen rhybuddion cyfredol ar ein"
+                    + " gwefan. Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101. Hwyl fawr.");
     private static final Map<String, SpokenWords> BY_LANGUAGE = Map.of(Content.WELSH, WELSH);
 
     static SpokenWords in(String language) {

@@ -178,10 +178,12 @@ class AnswerCallTest {
     }
 
     @Test
-    void whoever_calls_back_hears_whose_number_it_is() {
+    void whoever_calls_back_hears_in_both_languages_whose_number_it_is() {
         var step = CallStep.of(Map.of(), Map.of("Direction", "inbound", "From", RESIDENT, "To", "+447700900998"));
 
-        assertThat(useCase.calledBack(step)).contains("alert line of Demo Constabulary", "call 999");
+        assertThat(useCase.calledBack(step))
+                .contains("alert line of Demo Constabulary", "call 999", "language=\"cy-GB\"")
+                .contains("Dyma linell rybuddion Demo Constabulary", "ffoniwch 999");
         assertThat(step.resident()).isEqualTo(RESIDENT);
     }
 
