@@ -12,7 +12,7 @@ const NAMES: Record<DeliveryStatus, string> = {
   undelivered: "Did not arrive",
   failed: "Could not be sent",
   unknown: "Unknown",
-  suppressed: "Not sent: opted out",
+  suppressed: "Not sent: opted out or not reachable",
   stopped: "Not sent: stopped",
   expired: "Not sent: too late",
   digested: "Waiting for a digest",

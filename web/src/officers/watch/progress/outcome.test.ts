@@ -20,7 +20,7 @@ const rows = (alert: Partial<typeof over> | object, replies: Reply[] = [], why =
 test("an alert that is over says how many have it, who has not and why, who answered and what comes next", () => {
   expect(rows({}, [reply("Ada", true), reply("Ben", false)])).toEqual({
     Arrived: "6 of 10 messages, for 10 residents; 1 went and may still be on the way",
-    "Did not arrive": "2 by text message: The phone is off or unreachable\n1 had opted out",
+    "Did not arrive": "2 by text message: The phone is off or unreachable\n1 had opted out or could no longer be reached",
     Answered: "2 residents; 1 reply needs attention",
     "What next": "Nothing more is sent. It is on the public page until 5 Jan 2025, 09:05.",
   });

@@ -42,7 +42,7 @@ function arrived({ status }: Ended, progress: Counted): string {
 /** Each reason in a line of its own, and what was held back with its reason. */
 function missed(progress: Counted, failures: Failure[]): string {
   const held: [number, string][] = [
-    [sum(progress, "suppressed"), "had opted out"],
+    [sum(progress, "suppressed"), "had opted out or could no longer be reached"],
     [sum(progress, "expired"), "would have come too late"],
     [sum(progress, "stopped"), "not sent, because it was stopped"],
   ];

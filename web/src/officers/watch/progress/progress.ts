@@ -85,7 +85,7 @@ function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateRe
   ];
   const seldom: [string, number, string][] = [
     ["Unknown", t.unknown, "bad"],
-    ["Not sent: opted out", counts.suppressed ?? 0, ""],
+    ["Not sent: opted out or not reachable", counts.suppressed ?? 0, ""],
     ["Not sent: stopped", counts.stopped ?? 0, ""],
     ["Not sent: too late", counts.expired ?? 0, ""],
     ["Waiting for a digest", t.digested, ""],
