@@ -20,8 +20,18 @@ public final class Reason {
 
     /** The reason a request gives, or null if it gives none or has no body. */
     public static @Nullable String optional(Http http, APIGatewayV2HTTPEvent request) {
-        String body = request.getBody();
-        return body == null || body.isBlank() ? null : read(http, request, form -> form.optionalText(FIELD, LONGEST));
+        return hasBody(request) ? read(http, request, form -> form.optionalText(FIELD, LONGEST)) : null;
+    }
+
+    /** For a request that asks for no reason and nothing else: throws a 422 that names whatever its body says. */
+    public static void none(Http http, APIGatewayV2HTTPEvent request) {
+        if (hasBody(request)) {
+            read(http, request, form -> null);
+        }
+    }
+
+    private static boolean hasBody(APIGatewayV2HTTPEvent request) {
+        return request.getBody() != null && !request.getBody().isBlank();
     }
 
     private static <T extends @Nullable String> T read(

@@ -60,7 +60,11 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
         String route = request.getRouteKey();
         String decision = route.substring(route.lastIndexOf('/') + 1);
         return switch (decision) {
-            case "approve" -> useCase.approve(id, by);
+            case "approve" -> {
+                // Whoever says something with it, such as what has to be mended first, means more than a yes.
+                Reason.none(http, request);
+                yield useCase.approve(id, by);
+            }
             case "reject" -> useCase.reject(id, by, Reason.of(http, request));
             case "return" -> useCase.giveBack(id, by, Reason.of(http, request));
             case "override" -> override(id, by, Reason.of(http, request));

@@ -56,7 +56,10 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
                 throw new Problem.Exception(new Problem(
                         "Too late to withdraw",
                         409,
-                        "This alert is " + state.word() + ": if somebody may still be reached, stop it.",
+                        "This alert is " + state.word()
+                                + (state.mayReach()
+                                        ? ": somebody may have had it, or have it yet. Stop it instead."
+                                        : ": nothing of it is left to withdraw."),
                         List.of()));
         };
     }

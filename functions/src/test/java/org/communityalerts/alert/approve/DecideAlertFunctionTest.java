@@ -82,6 +82,18 @@ class DecideAlertFunctionTest {
     }
 
     @Test
+    void an_approval_that_says_more_than_yes_is_refused_and_approves_nothing() {
+        var answer = decide("approve", "supervisor", "{\"reason\":\"once the road is named\"}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("/reason");
+        assertThat(decide("approve", "supervisor", "yes").getStatusCode()).isEqualTo(400);
+        assertThat(state()).isEqualTo(AlertState.WAITING);
+        assertThat(planned.drain()).isEmpty();
+        assertThat(decide("approve", "supervisor", "{}").getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_alert_whose_group_was_deleted_meanwhile_is_not_approved_to_reach_nobody() {
         reached = 0;
 
@@ -350,7 +362,7 @@ class DecideAlertFunctionTest {
     void what_waits_for_nobody_is_left_as_it_is(String verb) {
         decide("reject", "supervisor", REASON);
 
-        var answer = decide(verb, "another", REASON);
+        var answer = decide(verb, "another", verb.equals("approve") ? null : REASON);
 
         assertThat(answer.getStatusCode()).isEqualTo(409);
         assertThat(answer.getBody()).contains("This alert is rejected");
@@ -361,7 +373,8 @@ class DecideAlertFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"approve", "reject", "override"})
     void an_alert_nobody_knows_is_not_found(String verb) {
-        assertThat(decide("another", verb, "supervisor", REASON).getStatusCode())
+        assertThat(decide("another", verb, "supervisor", verb.equals("approve") ? null : REASON)
+                        .getStatusCode())
                 .isEqualTo(404);
     }
 

@@ -72,7 +72,19 @@ class WithdrawAlertFunctionTest {
         var answer = withdraw("officer", null);
 
         assertThat(answer.getStatusCode()).isEqualTo(409);
-        assertThat(answer.getBody()).contains("This alert is accepted", "stop it");
+        assertThat(answer.getBody()).contains("This alert is accepted", "Stop it instead");
+    }
+
+    @Test
+    void what_can_no_longer_be_stopped_is_not_said_to_be_stopped_instead() {
+        alerts.move(alert.id(), AlertState.SCHEDULED, AlertState.LAPSED);
+
+        var answer = withdraw("officer", null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody())
+                .contains("This alert is lapsed: nothing of it is left")
+                .doesNotContain("top it");
     }
 
     @Test
