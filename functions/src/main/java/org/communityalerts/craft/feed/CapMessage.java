@@ -71,11 +71,11 @@ final class CapMessage {
 
     private Bulletin bulletin(Predicate<Area> ours, ShortWords words) {
         boolean cancels = alert.say("msgType").equals("Cancel");
-        if (info == null && !cancels) {
+        boolean clears = !infos.isEmpty() && infos.stream().allMatch(CapMessage::clears);
+        String title = firstOf(words.title(say("headline")), words.title(say("event")));
+        if (title.isEmpty() && !cancels) {
             throw new IllegalArgumentException("a message that cancels nothing says something");
         }
-        boolean clears = !infos.isEmpty() && infos.stream().allMatch(CapMessage::clears);
-        String title = words.title(firstOf(say("headline"), say("event")));
         return new Bulletin(
                 name(alert.say("sender"), alert.say("identifier")),
                 references(),

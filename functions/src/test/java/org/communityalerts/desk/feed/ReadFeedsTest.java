@@ -495,6 +495,24 @@ class ReadFeedsTest {
     }
 
     @Test
+    void a_message_without_a_headline_or_an_event_that_can_be_seen_is_no_draft_without_a_name() {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        String unseen = "\u202e \u200b";
+        feeds.say(
+                OFFICE + "index",
+                message("wind-9", "High winds on the coast", unseen, "<event>High wind<", "<event>" + unseen + "<"));
+        useCase.read();
+
+        assertThat(bulletins.all()).isEmpty();
+        assertThat(bulletins.readings().getFirst().failedAt())
+                .as("it is said that not all could be read")
+                .isEqualTo(now);
+        feeds.say(OFFICE + "index", message("wind-9", "High winds on the coast", unseen));
+        later();
+        assertThat(only().latest().title()).isEqualTo("High wind");
+    }
+
+    @Test
     void more_areas_than_an_alert_has_are_chosen_by_a_person_and_those_elsewhere_do_not_count() {
         settings.change(settings.now().reading(List.of(WEATHER)));
         String far = IntStream.range(0, 30)
