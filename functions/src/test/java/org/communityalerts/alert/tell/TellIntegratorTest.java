@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.News;
@@ -68,6 +74,23 @@ class TellIntegratorTest {
                 .containsExactly("https://partner.example.org/told {\"id\":\"" + ALERT.id()
                         + "-finished\",\"type\":\"alert.finished\",\"alertId\":\"" + ALERT.id()
                         + "\",\"status\":\"finished\",\"at\":\"2026-11-24T12:00:00Z\"}");
+    }
+
+    @Test
+    void each_status_that_can_be_told_is_in_what_integrators_read() throws IOException {
+        String told = Arrays.stream(AlertState.values())
+                .filter(state -> !state.sends() && !state.canBeWithdrawn())
+                .map(AlertState::word)
+                .sorted()
+                .collect(Collectors.joining(" "));
+
+        String page = Files.readString(Path.of("../docs/integrators.md"));
+        String named = page.substring(page.indexOf("`status` is "), page.indexOf("; it is told within"));
+
+        assertThat(Stream.of(named.substring("`status` is ".length()).split(", | or "))
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(told);
     }
 
     @Test
