@@ -103,6 +103,23 @@ test.skipIf(!platform())("a photo that is larger than the form may be is made sm
   expect(complaints).toEqual([]);
 });
 
+test.skipIf(!platform())(
+  "what still is too large is said beside the field before anything is sent, and is no longer once it is taken away",
+  async () => {
+    const { path } = await happening("Seen with a file that is no photo");
+    const { page, complaints } = await visit(path);
+    const field = page.getByLabel(/^Photos/);
+    await field.setInputFiles([PHOTO, { name: "IMG_2043.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(4_100_000) }]);
+    const large = page.getByText(/^Choose fewer or smaller photos/);
+    await large.waitFor();
+    expect(await field.evaluate((input: HTMLInputElement) => input.validity.customError)).toBe(true);
+    await field.setInputFiles([PHOTO]);
+    await large.waitFor({ state: "detached" });
+    expect(await field.evaluate((input: HTMLInputElement) => input.checkValidity())).toBe(true);
+    expect(complaints).toEqual([]);
+  },
+);
+
 test.skipIf(!platform())("a map is fetched when it is asked for, and is tapped, or moved by keys and its middle pinned", async () => {
   const { path, incident } = await happening("Seen on a map");
   await eventually(async () => (await (await fetch(`${platform()}/alerts.geojson`)).text()).includes("Seen on a map"));

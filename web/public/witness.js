@@ -58,23 +58,52 @@ async function smaller(file) {
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
   const made = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
   return made && made.size < file.size ? new File([made], "photo.jpg", { type: made.type }) : file;
 }
 
+/** One after the other: a photo takes some 50 MB while it is open, and a cheap phone has no room for four. */
+async function allSmaller(files) {
+  const made = [];
+  for (const file of files) {
+    made.push(await smaller(file).catch(() => file));
+  }
+  return made;
+}
+
+/** In place of what was chosen; an old browser takes no files from a page, and leaves them as they are. */
+function put(files) {
+  try {
+    const instead = new DataTransfer();
+    files.forEach((file) => instead.items.add(file));
+    photos.files = instead.files;
+  } catch {
+    // What does not fit is said.
+  }
+}
+
 const fits = () => photos.files.length <= MOST_PHOTOS && [...photos.files].reduce((sum, file) => sum + file.size, 0) <= MOST_BYTES;
 
-photos?.addEventListener("change", async () => {
-  const chosen = [...photos.files];
-  photos.setCustomValidity(fits() ? "" : photos.dataset.busy);
-  if (!fits() && chosen.length <= MOST_PHOTOS) {
-    const made = await Promise.all(chosen.map((file) => smaller(file).catch(() => file)));
-    if (chosen.length !== photos.files.length || chosen.some((file, i) => file !== photos.files[i])) {
-      return; // Others were chosen meanwhile.
+if (photos) {
+  const state = document.createElement("p");
+  state.setAttribute("role", "status");
+  photos.parentElement.after(state);
+  /** Keeps the form back as long as there is something to say, which stands below the field. */
+  const tell = (words) => {
+    photos.setCustomValidity(words);
+    state.textContent = words;
+  };
+  photos.addEventListener("change", async () => {
+    const chosen = [...photos.files];
+    tell(fits() ? "" : photos.dataset.busy);
+    if (!fits() && chosen.length <= MOST_PHOTOS) {
+      const made = await allSmaller(chosen);
+      if (chosen.length !== photos.files.length || chosen.some((file, i) => file !== photos.files[i])) {
+        return; // Others were chosen meanwhile.
+      }
+      put(made);
     }
-    const instead = new DataTransfer();
-    made.forEach((file) => instead.items.add(file));
-    photos.files = instead.files;
-  }
-  photos.setCustomValidity(fits() ? "" : photos.dataset.large);
-});
+    tell(fits() ? "" : photos.dataset.large);
+  });
+}
