@@ -73,6 +73,15 @@ public final class Letters {
                         .collect(Collectors.joining());
     }
 
+    /** The beginning of a text, of so many chars at most, and without half of a character at its end. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean half = Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most));
+        return text.substring(0, half ? most - 1 : most);
+    }
+
     /** The text in one line. */
     public static String inOneLine(String text) {
         return LINE_BREAK.matcher(text).replaceAll(" ");

@@ -101,4 +101,11 @@ class LettersTest {
     void lines_become_one() {
         assertThat(Letters.inOneLine("one\ntwo\r\nthree")).isEqualTo("one two three");
     }
+
+    @Test
+    void the_beginning_of_a_text_ends_in_no_half_of_a_character() {
+        assertThat(Letters.beginning("ab\uD83D\uDC0E", 3)).isEqualTo("ab");
+        assertThat(Letters.beginning("ab\uD83D\uDC0Ec", 4)).isEqualTo("ab\uD83D\uDC0E");
+        assertThat(Letters.beginning("abc", 3)).isEqualTo("abc");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
@@ -105,7 +106,7 @@ public final class TestAlert {
 
     private Status text(Content content, String address) {
         String words = MARK + content.textMessage("en");
-        String fitting = words.substring(0, Math.min(words.length(), frame.room()));
+        String fitting = Letters.beginning(words, frame.room());
         return status(ways.texts().send(new Message(address, "en", fitting, LIFE)));
     }
 

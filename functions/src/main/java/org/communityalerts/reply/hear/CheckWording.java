@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Here;
+import org.communityalerts.domain.Letters;
 
 /** What somebody is answered who asks whether it was really us that wrote: what we sent to that number, and nothing else. */
 record CheckWording(boolean welsh) {
@@ -27,7 +28,7 @@ record CheckWording(boolean welsh) {
 
     private String named(Sent one) {
         String title = one.title().length() > LONGEST_TITLE
-                ? one.title().substring(0, LONGEST_TITLE).strip() + "..."
+                ? Letters.beginning(one.title(), LONGEST_TITLE).strip() + "..."
                 : one.title();
         String gone = one.withdrawn() ? (welsh ? " (tynnwyd yn ôl)" : " (withdrawn since)") : "";
         return WHEN.format(one.at()) + " " + title + gone;

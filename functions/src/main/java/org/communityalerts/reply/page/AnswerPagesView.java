@@ -65,6 +65,9 @@ public final class AnswerPagesView {
             return "Photo / Llun " + (Integer.parseInt(pointer.substring(PHOTOS.length())) + 1);
         }
         String[] path = pointer.split("/");
+        if (path.length < 2) {
+            return "The form / Y ffurflen";
+        }
         String field = FIELDS.getOrDefault(path[1], path[1]);
         return path.length > 2 ? field + ", " + path[2] : field;
     }

@@ -1,6 +1,5 @@
 package org.communityalerts.resident.intake;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.Spreadsheet;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Intake;
 
 /** A file's own names for columns, read as ours. Several that are a name make one; what is nothing of ours is passed over. */
@@ -21,10 +21,8 @@ record ColumnNames(List<Intake.Column> columns) {
     String wrong(Sheet sheet) {
         if (columns.isEmpty()) {
             Set<String> known = Set.copyOf(ResidentRow.KNOWN);
-            if (Collections.disjoint(sheet.columns(), known)) {
-                // Without a header the first line is somebody's data, which no message may hold.
-                return "the first line names none of the columns that are known, so it seems to be no header; known are "
-                        + String.join(", ", ResidentRow.KNOWN);
+            if (!isHeader(sheet)) {
+                return "the first line seems to be no header; known are " + String.join(", ", ResidentRow.KNOWN);
             }
             String unknown = sheet.unknown(known);
             return unknown.isEmpty()
@@ -37,6 +35,16 @@ record ColumnNames(List<Intake.Column> columns) {
         return missing.isEmpty()
                 ? ""
                 : "the header does not have: " + missing.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Whether the first line names a column that is known; without a header it is somebody's data, which no message may hold.
+     * "Email" may be data too: a row's only channel.
+     */
+    private static boolean isHeader(Sheet sheet) {
+        return ResidentRow.KNOWN.stream()
+                .filter(name -> !name.equals(Channel.EMAIL.word()))
+                .anyMatch(sheet.columns()::contains);
     }
 
     /** A row by our names. */

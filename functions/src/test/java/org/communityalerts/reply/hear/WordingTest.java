@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,5 +54,12 @@ class WordingTest {
 
         assertThat(new CheckWording(false).of(List.of(sent)).contains("x".repeat(40) + "..."))
                 .isEqualTo(cut);
+    }
+
+    @Test
+    void a_long_title_in_the_answer_to_a_check_is_cut_at_no_half_of_a_character() {
+        var sent = new Sent("x".repeat(39) + "\uD83D\uDC0E is loose", Instant.EPOCH, false);
+
+        assertThat(new CheckWording(false).of(List.of(sent))).contains(" " + "x".repeat(39) + "...");
     }
 }

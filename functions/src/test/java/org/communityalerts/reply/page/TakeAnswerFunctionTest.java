@@ -228,6 +228,7 @@ class TakeAnswerFunctionTest {
         assertThat(answer.getBody())
                 .contains("Not sent / Heb ei anfon", "Go back and try again.", "Ewch yn ôl", "href=\"/a/K7QF2\"")
                 .contains("<li>When it was / Pryd yr oedd: must be a time", "<li>more: ");
+        assertThat(form("words=a&=1").getBody()).contains("<li>The form / Y ffurflen: is not a field");
         alerts.incidents.withdraw("incident", new Stop("officer", null, Examples.NOW));
         assertThat(form("words=a").getBody()).contains("withdrawn").doesNotContain("<ul>");
     }
