@@ -1,6 +1,7 @@
 package org.communityalerts.edge.form;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.communityalerts.craft.person.Screening;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParticularsForm {
     private static final int LONGEST = 320;
     private static final int MOST = 50;
+    private static final List<String> ADDRESSES = List.of("mobile", "landline", "email");
 
     private final Screening screening;
     private final Groups groups;
@@ -50,7 +52,7 @@ public final class ParticularsForm {
     public Particulars read(Fields form) {
         UncheckedParticulars said = said(form, UncheckedParticulars.NONE);
         Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), Set.of()), null);
-        return particulars(form, result);
+        return particulars(form, said, result);
     }
 
     /** The particulars of somebody on record: what the form leaves out stays as it is, and what is null is emptied. */
@@ -59,13 +61,25 @@ public final class ParticularsForm {
         UncheckedParticulars said = said(form, UncheckedParticulars.of(before, known));
         Set<String> kept = UncheckedParticulars.kept(before.everyGroup(), known);
         Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), kept), before);
-        return particulars(form, result);
+        return particulars(form, said, result);
     }
 
-    private static Particulars particulars(Fields form, Screening.Result result) {
-        result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
+    private static Particulars particulars(Fields form, UncheckedParticulars said, Screening.Result result) {
+        result.faults().stream()
+                .filter(fault -> !isUnread(form, said, fault.field()))
+                .forEach(fault -> form.fail(fault.field(), fault.detail()));
         Particulars particulars = result.particulars();
         return particulars == null ? form.unread() : particulars;
+    }
+
+    /** Whether a field only looks as if it were missing, because what it says was refused as it was read. */
+    private static boolean isUnread(Fields form, UncheckedParticulars said, String field) {
+        return switch (field) {
+            case "name" -> said.name() == null && form.has(field);
+            case "postcode" -> said.postcode() == null && form.has(field);
+            case "mobile" -> said.mobile() == null && ADDRESSES.stream().anyMatch(form::has);
+            default -> false;
+        };
     }
 
     /**

@@ -96,6 +96,20 @@ class ParticularsFormTest {
     }
 
     @Test
+    void what_cannot_be_read_is_refused_once_and_for_what_it_is_not_as_missing_too() {
+        var form = fields("{\"name\":\"A\\nB\",\"email\":\"a\\u0007@example.org\",\"postcode\":5}");
+
+        FORM.read(form);
+
+        assertThatThrownBy(form::refuseIfWrong)
+                .isInstanceOfSatisfying(
+                        Problem.Exception.class,
+                        refused -> assertThat(refused.problem().errors())
+                                .extracting(Problem.Error::pointer)
+                                .containsExactly("/name", "/email", "/postcode"));
+    }
+
+    @Test
     void residents_come_into_open_groups_stay_in_those_they_are_in_and_ask_for_others() {
         var groups = new MemoryGroups("farm-watch");
         groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
