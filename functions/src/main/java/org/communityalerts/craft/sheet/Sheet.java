@@ -95,7 +95,9 @@ public final class Sheet implements Iterator<Sheet.Row> {
     }
 
     private static Unreadable unquoted(long line) {
-        return new Unreadable("a quotation mark may be missing, line " + line + ": nothing of the file was taken");
+        return new Unreadable(
+                "line " + line + ": a quotation mark may be missing, or a cell has more than one line; nothing of"
+                        + " the file was taken");
     }
 
     /** Its columns' names, in lower case. */

@@ -8,12 +8,19 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The letters of a CSV file behind its byte order marks, and what its header says of how it is written. */
 final class SheetText {
     private static final int LONGEST_HEADER = 10_000;
+    private static final int FIRST_BYTES = 4;
+    /** What a workbook begins with, .xlsx and .ods. */
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** What one of the older .xls begins with. */
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** In the order of preference where two would do. */
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -56,18 +63,21 @@ final class SheetText {
 
     private static Reader letters(InputStream bytes) throws IOException {
         var buffered = new BufferedInputStream(bytes);
-        buffered.mark(2);
-        int first = buffered.read();
-        int second = buffered.read();
+        buffered.mark(FIRST_BYTES);
+        byte[] first = buffered.readNBytes(FIRST_BYTES);
         buffered.reset();
-        return new InputStreamReader(buffered, encoding(first, second));
+        if (Arrays.equals(first, ZIP) || Arrays.equals(first, OLE)) {
+            throw new Sheet.Unreadable("the file is a workbook: save it as \"CSV UTF-8\", and import what that makes");
+        }
+        return new InputStreamReader(buffered, encoding(first));
     }
 
-    private static Charset encoding(int first, int second) {
-        if (first == 0xFF && second == 0xFE) {
+    private static Charset encoding(byte[] first) {
+        if (first.length > 1 && first[0] == (byte) 0xFF && first[1] == (byte) 0xFE) {
             return StandardCharsets.UTF_16LE;
         }
-        return first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        boolean bigEndian = first.length > 1 && first[0] == (byte) 0xFE && first[1] == (byte) 0xFF;
+        return bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     private int peek() throws IOException {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,12 +104,13 @@ public final class ImportRows {
         var consent = new Consent("import " + importId, clock.instant(), "import");
         var meant = new ArrayList<Meant>();
         for (ResidentRow row : rows) {
-            Set<String> candidates = candidates(row, owners);
-            if (candidates.size() > 1) {
-                rejections.add(new Rejection(row.line(), "an address belongs to another resident"));
+            Map<String, String> people = people(row, owners);
+            if (Set.copyOf(people.values()).size() > 1) {
+                rejections.add(new Rejection(row.line(), reason(others(people))));
                 continue;
             }
-            String id = candidates.isEmpty() ? ids.get() : candidates.iterator().next();
+            String id =
+                    people.isEmpty() ? ids.get() : people.values().iterator().next();
             Subscriber before = known.get(id);
             Screening.Result checked = screening.check(row.draft(before, names), names, before);
             Particulars said = checked.particulars();
@@ -124,14 +125,28 @@ public final class ImportRows {
         return meant;
     }
 
-    /** The ids of everybody the row could mean: one, unless its addresses are different people's. */
-    private static Set<String> candidates(ResidentRow row, Map<String, String> owners) {
-        var candidates = new LinkedHashSet<String>();
+    /** Whom the row means, by each column that says so: one person, unless its addresses are different people's. */
+    private static Map<String, String> people(ResidentRow row, Map<String, String> owners) {
+        var people = new LinkedHashMap<String, String>();
         if (row.id() != null) {
-            candidates.add(row.id());
+            people.put("id", row.id());
         }
-        row.addresses().stream().map(owners::get).filter(id -> id != null).forEach(candidates::add);
-        return candidates;
+        row.addressed().forEach((column, address) -> {
+            String owner = owners.get(address);
+            if (owner != null) {
+                people.put(column, owner);
+            }
+        });
+        return people;
+    }
+
+    /** The columns that mean somebody else than the first. */
+    private static List<Fault> others(Map<String, String> people) {
+        var first = people.entrySet().iterator().next();
+        return people.entrySet().stream()
+                .filter(one -> !one.getValue().equals(first.getValue()))
+                .map(one -> new Fault(one.getKey(), "belongs to another resident than " + first.getKey()))
+                .toList();
     }
 
     private void add(List<Meant> fresh, List<Rejection> rejections) {

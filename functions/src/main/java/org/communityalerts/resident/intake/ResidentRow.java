@@ -1,12 +1,14 @@
 package org.communityalerts.resident.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.craft.person.EmailAddress;
@@ -57,16 +59,21 @@ record ResidentRow(Sheet.Row row) {
 
     /** The addresses in the row that are addresses, as they would be kept. */
     Set<String> addresses() {
-        var phones = Stream.of("mobile", "landline")
-                .map(column -> Spreadsheet.number(row.text(column)))
-                .filter(text -> text != null)
-                .flatMap(text -> PhoneNumber.of(text).stream())
-                .map(PhoneNumber::e164);
-        var emails = Stream.of("email")
-                .map(column -> Spreadsheet.text(row.text(column)))
-                .filter(text -> text != null)
-                .flatMap(text -> EmailAddress.of(text).stream());
-        return Stream.concat(phones, emails).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LinkedHashSet<>(addressed().values());
+    }
+
+    /** The same by their columns. */
+    Map<String, String> addressed() {
+        var addresses = new LinkedHashMap<String, String>();
+        for (String column : List.of("mobile", "landline")) {
+            Optional.ofNullable(Spreadsheet.number(row.text(column)))
+                    .flatMap(PhoneNumber::of)
+                    .ifPresent(number -> addresses.put(column, number.e164()));
+        }
+        Optional.ofNullable(Spreadsheet.text(row.text("email")))
+                .flatMap(EmailAddress::of)
+                .ifPresent(email -> addresses.put("email", email));
+        return addresses;
     }
 
     /** What is wrong with the row whoever is meant. */

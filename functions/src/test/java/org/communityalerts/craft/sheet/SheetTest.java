@@ -64,6 +64,32 @@ class SheetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PK\u0003\u0004\u0014\"x,y\n", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\"\n"})
+    void a_workbook_is_said_to_be_one_and_how_it_becomes_a_file_that_can_be_read(String file) {
+        byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> Sheet.check(new ByteArrayInputStream(bytes)))
+                .isInstanceOf(Sheet.Unreadable.class)
+                .hasMessageContaining("is a workbook")
+                .hasMessageContaining("CSV UTF-8");
+    }
+
+    @Test
+    void a_column_may_be_called_as_a_workbook_begins() {
+        assertThat(rows("PK,name\n7,Ada\n").getFirst().text("pk")).isEqualTo("7");
+    }
+
+    @Test
+    void a_cell_of_more_than_one_line_is_named_beside_a_missing_quotation_mark() {
+        var file = new ByteArrayInputStream(
+                "name,address\nAda,\"1 High Street\nBath\"\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> Sheet.check(file))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("more than one line");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "name,email\n\"Archer, \"\"Ada\"\"\",\"a\"\n\"\",\"\"\"\"\n",

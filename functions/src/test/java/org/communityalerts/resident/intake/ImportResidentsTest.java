@@ -177,7 +177,7 @@ class ImportResidentsTest {
         Import done = imported("mobile,postcode,name\n" + lines(9) + "07700900111,BS20 8QJ,\"Dave\n" + lines(200));
 
         assertThat(done.state()).isEqualTo(Import.State.FAILED);
-        assertThat(done.why()).contains("a quotation mark may be missing, line 11");
+        assertThat(done.why()).contains("line 11: a quotation mark may be missing");
         assertThat(done.counts().imported() + done.rejected()).isZero();
         assertThat(subscribers.all()).isEmpty();
     }
@@ -219,7 +219,7 @@ class ImportResidentsTest {
 
         Import done = imported(HEADER + ",Cai,07700900002,,ada@example.org,BS20 8QJ,,,\n");
 
-        assertThat(rejections(done)).containsExactly(new Rejection(2, "an address belongs to another resident"));
+        assertThat(rejections(done)).containsExactly(new Rejection(2, "email belongs to another resident than mobile"));
     }
 
     @Test
