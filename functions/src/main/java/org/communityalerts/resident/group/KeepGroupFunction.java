@@ -80,9 +80,13 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
     private static String named(List<Alert> waiting) {
         return waiting.isEmpty()
                 ? ""
-                : " %,d %s for approval and would no longer reach those they were issued for: %s."
+                : " %,d %s time and would no longer reach those they were issued for: %s."
                         .formatted(
-                                waiting.size(), waiting.size() == 1 ? "alert waits" : "alerts wait", listed(waiting));
+                                waiting.size(),
+                                waiting.size() == 1
+                                        ? "alert waits for approval or its"
+                                        : "alerts wait for approval or their",
+                                listed(waiting));
     }
 
     private static String listed(List<Alert> alerts) {

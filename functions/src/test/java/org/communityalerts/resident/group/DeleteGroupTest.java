@@ -2,9 +2,11 @@ package org.communityalerts.resident.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.alert.Alert;
@@ -15,6 +17,8 @@ import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Requests;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
@@ -53,6 +57,23 @@ class DeleteGroupTest {
 
         assertThat(useCase.delete("horse-watch", false)).isEqualTo(new DeleteGroup.Result.Closed());
         assertThat(useCase.delete("farm-watch", false)).isEqualTo(new DeleteGroup.Result.InUse(0, List.of(waiting)));
+    }
+
+    @Test
+    void what_waits_for_its_time_alone_is_not_said_to_wait_for_approval() {
+        alerts.accept(
+                Examples.alert(new Area.Everywhere(), Set.of("farm-watch")).at(Examples.NOW), null, null);
+        var request = Requests.by("supervisor", "DELETE /api/groups/{name}", null, null);
+        request.setPathParameters(Map.of("name", "farm-watch"));
+        request.getRequestContext()
+                .setHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+                        .withMethod("DELETE")
+                        .build());
+
+        var answer = new KeepGroupFunction(new Http(), groups, useCase, () -> Examples.NOW).apply(request);
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("1 alert waits for approval or its time");
     }
 
     @Test
