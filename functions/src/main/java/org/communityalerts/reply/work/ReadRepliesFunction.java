@@ -18,6 +18,7 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.PageToken;
+import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.reply.Replies;
@@ -48,16 +49,24 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
-            Replies.Page page = page(request);
+            Replies.Page page = page(request, caller);
             return http.json(200, body(caller.isLimited() ? within(page, caller) : page, caller, request), Map.of());
         });
     }
 
-    private Replies.Page page(APIGatewayV2HTTPEvent request) {
+    private Replies.Page page(APIGatewayV2HTTPEvent request, Caller caller) {
         String token = PageToken.of(request);
         return Http.optionalPath(request, "id")
-                .map(id -> replies.to(id, PAGE, token))
+                .map(id -> replies.to(known(id, caller), PAGE, token))
                 .orElseGet(() -> replies.all(Http.flag(request, "flagged"), PAGE, token));
+    }
+
+    /** To an alert that is not there, nobody will ever reply: whoever mistook its id would wait for them. */
+    private String known(String id, Caller caller) {
+        return alerts.find(id)
+                .filter(row -> caller.remit(remits).holds(row.alert(), caller.id()))
+                .map(row -> row.alert().id())
+                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
     }
 
     /** Replies to what is outside a client's limits, or to no alert, are not there for it. */

@@ -12,6 +12,7 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Tally;
@@ -81,6 +82,7 @@ class ReadRepliesFunctionTest {
 
     @Test
     void those_that_are_flagged_and_those_to_one_alert_can_be_asked_for() {
+        alerts.accept(Examples.alert("alert-2", new Area.Everywhere(), Set.of(), Severity.MODERATE), null, null);
         reply("SM1", "alert-1", null, true, 0);
         reply("SM2", "alert-2", null, false, 1);
 
@@ -129,7 +131,26 @@ class ReadRepliesFunctionTest {
                 .contains(
                         "\"from\":\"A resident\"", "It is on [number] or [e-mail address] at [postcode], or [postcode]")
                 .doesNotContain(resident.name(), "900", "jane", "8QJ", "8qj", "SM2", "\"way\"");
-        assertThat(coordinator("another", own.id())).contains("\"replies\":[]");
+        assertThat(coordinator("another", own.id())).contains("\"status\":404");
+    }
+
+    @Test
+    void replies_to_an_alert_that_is_not_there_for_the_caller_are_not_found_and_not_waited_for() {
+        alerts.accept(Examples.urgent(), null, null);
+        integrators.keep(
+                "client",
+                "Rural watch",
+                new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60),
+                (Hook) null);
+        var client = Map.of("sub", "client", "client_id", "client");
+
+        for (var asked : List.of(
+                Requests.by("officer", TO_ONE, "mistyped", null),
+                Requests.by(client, TO_ONE, "mistyped", null, Map.of()),
+                Requests.by(client, TO_ONE, Examples.urgent().id(), null, Map.of()))) {
+            assertThat(function.apply(asked).getStatusCode()).isEqualTo(404);
+        }
+        assertThat(ids(read(TO_ONE, Examples.urgent().id(), Map.of()))).isEmpty();
     }
 
     @Test
