@@ -65,8 +65,11 @@ public final class AutomaticAnswers {
 
     private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard, JoinWords wish, String language) {
         if (heard.confirms()) {
+            JoinByKeyword.Outcome outcome =
+                    joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish, language));
+            // Only now: a crash before leaves the question open for the same text, which Twilio hands over again.
             replies.unask(mobile);
-            return joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish, language));
+            return outcome;
         }
         return joining.join(mobile, wish, language);
     }

@@ -184,6 +184,23 @@ class TakeReplyTest {
     }
 
     @Test
+    void a_yes_moves_the_home_also_if_the_function_dies_once_its_question_is_no_longer_open() {
+        var dying = new MemoryReplies() {
+            @Override
+            public void unask(String address) {
+                super.unask(address);
+                throw new IllegalStateException("crash");
+            }
+        };
+        useCase(dying).take(text("SM1", NUMBER, "JOIN BS1 4TR"));
+
+        assertThatThrownBy(() -> useCase(dying).take(text("SM2", NUMBER, "YES")))
+                .hasMessage("crash");
+        useCase(dying).take(text("SM2", NUMBER, "YES"));
+        assertThat(subscribers.find(RESIDENT.id())).map(Subscriber::postcode).contains("BS1 4TR");
+    }
+
+    @Test
     void a_yes_to_what_an_alert_has_asked_since_moves_no_home_and_is_its_answer() {
         now = Examples.NOW.minusSeconds(60);
         take("SM1", "JOIN BS1 4TR");
