@@ -44,7 +44,8 @@ public final class Letters {
     /** Why the text cannot be taken, as the end of a sentence about it; empty if it can. */
     public static Optional<String> flaw(String text) {
         if (CONTROL.matcher(text).find() || DIRECTION.matcher(text).find()) {
-            return Optional.of("must not hold control characters or marks that turn the direction of a text");
+            return Optional.of(
+                    "must not hold control characters, such as tabs, or marks that turn the direction of a text: leave them out");
         }
         if (!text.codePoints().allMatch(Letters::character)) {
             return Optional.of("must not hold halves of characters, or code points that stand for none");
