@@ -157,7 +157,9 @@ public final class Sheet implements Iterator<Sheet.Row> {
             names.removeLast();
         }
         if (names.contains("")) {
-            throw new Unreadable("column %d of the header has no name".formatted(names.indexOf("") + 1));
+            throw new Unreadable(
+                    "column %d of the header has no name: the header is the first line, and names each column"
+                            .formatted(names.indexOf("") + 1));
         }
         if (new TreeSet<>(names).size() < names.size()) {
             throw new Unreadable("the header names a column twice");

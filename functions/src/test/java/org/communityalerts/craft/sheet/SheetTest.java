@@ -75,6 +75,12 @@ class SheetTest {
     }
 
     @Test
+    void a_file_that_begins_with_somebody_is_said_to_lack_a_header_and_not_only_a_name() {
+        assertThatThrownBy(() -> rows("Ada,07700900001,,ada@example.org\n"))
+                .hasMessage("column 3 of the header has no name: the header is the first line, and names each column");
+    }
+
+    @Test
     void a_column_may_be_called_as_a_workbook_begins() {
         assertThat(rows("PK,name\n7,Ada\n").getFirst().text("pk")).isEqualTo("7");
     }
