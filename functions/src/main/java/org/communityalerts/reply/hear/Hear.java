@@ -11,6 +11,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.domain.reply.Attached;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Response;
@@ -69,11 +70,16 @@ public final class Hear {
         if (reply.circumstances().answer() != null) {
             books.responses().put(response(said.person(), reply));
         }
-        if (reply.kind() == Reply.Kind.MESSAGE || reply.flagged()) {
+        if (isForAPerson(reply, said.attached())) {
             file(new Said(reply, said.code(), List.of()), Suggestion.of(words));
         }
         attached.pictures(said);
         attached.leaveNothing(said);
+    }
+
+    /** A command alone is not: but what came with a picture is, whatever its words are. */
+    private static boolean isForAPerson(Reply reply, List<Attached> attached) {
+        return reply.kind() == Reply.Kind.MESSAGE || reply.flagged() || !attached.isEmpty();
     }
 
     /**

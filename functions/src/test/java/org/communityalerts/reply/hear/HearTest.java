@@ -147,6 +147,17 @@ class HearTest {
         assertThat(notices.drain()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Reply.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "MESSAGE")
+    void a_picture_comes_before_a_person_though_a_command_came_with_it(Reply.Kind kind) {
+        left.put(picture(0), PHOTO);
+        Reply command = reply("SM1", NUMBER, Way.TEXT, "HELP", 0, kind);
+        hear(new Said(command, null, List.of(new Attached(picture(0)))));
+
+        assertThat(only().heard().lastWords()).isEqualTo("HELP");
+        assertThat(replies.find("SM1").orElseThrow().circumstances().pictures()).containsExactly("SM1-0");
+    }
+
     @Test
     void nothing_is_written_down_of_whoever_was_erased_meanwhile() {
         Said late = said("M1", EMAIL, Way.EMAIL, "I saw the horse", 0);
