@@ -144,7 +144,11 @@ class WaysInTest {
         assertThat(thanks.body()).contains("Thank you", "Diolch", "Your code: ");
         var refused = PostedForm.post(path, Map.of("words", "", "postcode", "XX1 1XX"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("words is missing", "place/postcode is no postcode", "Heb ei anfon");
+        assertThat(refused.body())
+                .contains(
+                        "What did you see? / Beth welsoch chi?: is missing",
+                        "Where it was / Ble yr oedd, postcode: is no postcode",
+                        "Heb ei anfon");
         assertThat(found(1).path("lastWords").asString()).isEqualTo("Gwelais i " + mark);
     }
 
