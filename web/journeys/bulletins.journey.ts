@@ -12,6 +12,7 @@ async function says(feed: string, message: string): Promise<void> {
   await fetch(`${platform()}/local/feeds/read`, { method: "POST" });
 }
 
+/** A message under an identifier of its own: what was told is known for a week, also if its feed is not read for a while. */
 const message = (id: string, type: string, headline: string, references = "") => `<?xml version="1.0" encoding="UTF-8"?>
 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
   <identifier>${id}</identifier><sender>met.example.org</sender><sent>${new Date().toISOString()}</sent>
@@ -37,7 +38,7 @@ test.skipIf(!platform()).each([
 ])("another authority's warning is a draft that a person sends, and so is the all-clear: %s", async (where, viewport) => {
   const feed = `wind-${viewport.width}`;
   const title = `High winds seen ${where}`;
-  await says(feed, message("one", "Alert", title));
+  await says(feed, message(`${feed}-one`, "Alert", title));
   const settings = await signedIn(ADMINISTRATOR, "settings", viewport);
   await settings.page.getByRole("button", { name: "Add an authority" }).click();
   await settings.page.getByLabel("Name", { exact: true }).fill("Weather office");
@@ -45,7 +46,7 @@ test.skipIf(!platform()).each([
   await settings.page.getByLabel("Common Alerting Protocol").check();
   await settings.page.getByRole("button", { name: "Save" }).click();
   await settings.page.getByText("Saved.").waitFor();
-  await says(feed, message("one", "Alert", title));
+  await says(feed, message(`${feed}-one`, "Alert", title));
 
   const { page, complaints } = await signedIn(OFFICER, "", viewport);
   await page.getByRole("heading", { name: "Drafts from other authorities" }).waitFor();
@@ -66,7 +67,7 @@ test.skipIf(!platform()).each([
   await open(page, "");
   await page.getByRole("heading", { name: "Latest alerts" }).waitFor();
   expect(await page.getByRole("article", { name: title }).count()).toBe(0);
-  await says(feed, message("two", "Cancel", `${title}: it is over`, "met.example.org,one,2026-11-24T08:00:00+00:00"));
+  await says(feed, message(`${feed}-two`, "Cancel", `${title}: it is over`, `met.example.org,${feed}-one,2026-11-24T08:00:00+00:00`));
   await page.reload();
   const over = page.getByRole("article", { name: `${title}: it is over` });
   await over.getByText("It is no longer in force.").waitFor();
@@ -85,16 +86,19 @@ test.skipIf(!platform())("a warning that is put aside is gone, and comes back wh
   const { proposed: _, ...others } = before;
   const address = `${platform()}/local/feeds/${feed}`;
   await call("administrator", "PUT", "settings", { ...others, feeds: [{ name: "Weather office", address, format: "cap" }] });
-  await says(feed, message("one", "Alert", title));
+  await says(feed, message(`${feed}-one`, "Alert", title));
   const { page } = await signedIn(OFFICER);
   await page.getByRole("article", { name: title }).getByRole("button", { name: "Put aside" }).click();
   await page.getByRole("article", { name: title }).waitFor({ state: "detached" });
-  await says(feed, message("two", "Update", title, "met.example.org,one,2026-11-24T08:00:00+00:00"));
+  await says(feed, message(`${feed}-two`, "Update", title, `met.example.org,${feed}-one,2026-11-24T08:00:00+00:00`));
   await page.reload();
   await page.getByRole("heading", { name: "Latest alerts" }).waitFor();
   expect(await page.getByRole("article", { name: title }).count()).toBe(0);
 
-  const worse = message("three", "Update", title, "met.example.org,two,2026-11-24T08:00:00+00:00").replace("Minor", "Severe");
+  const worse = message(`${feed}-three`, "Update", title, `met.example.org,${feed}-two,2026-11-24T08:00:00+00:00`).replace(
+    "Minor",
+    "Severe",
+  );
   await says(feed, worse);
   await page.reload();
   await page.getByRole("article", { name: title }).getByText("· Severe ·").waitFor();

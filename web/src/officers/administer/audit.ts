@@ -80,7 +80,7 @@ function list(entries: Entry[]): TemplateResult {
         <strong>${actWords(entry.action)}${came ? ` (${came})` : ""}</strong>
         <span>${moment(entry.at)}</span>
         <span class="ca-row__more">
-          ${nameOf(entry.who)}${entry.role && entry.role !== entry.who ? `, ${entry.role}` : ""}${onWhat(entry)}
+          ${nameOf(entry.who)}${entry.role && entry.role !== nameOf(entry.who) ? `, ${entry.role}` : ""}${onWhat(entry)}
           ${entry.reason ? html`<br />“${entry.reason}”` : nothing}
         </span>
       </li>`;
