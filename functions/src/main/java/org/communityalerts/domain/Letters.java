@@ -79,7 +79,7 @@ public final class Letters {
         if (text.length() <= most) {
             return text;
         }
-        boolean half = Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most));
+        boolean half = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
         return text.substring(0, half ? most - 1 : most);
     }
 

@@ -107,5 +107,6 @@ class LettersTest {
         assertThat(Letters.beginning("ab\uD83D\uDC0E", 3)).isEqualTo("ab");
         assertThat(Letters.beginning("ab\uD83D\uDC0Ec", 4)).isEqualTo("ab\uD83D\uDC0E");
         assertThat(Letters.beginning("abc", 3)).isEqualTo("abc");
+        assertThat(Letters.beginning("abc", 0)).isEmpty();
     }
 }

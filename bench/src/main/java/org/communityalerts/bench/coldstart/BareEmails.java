@@ -54,9 +54,8 @@ public final class BareEmails implements RequestHandler<Map<String, String>, Str
 
     private void send(int number, Body body, List<Attachment> photos) {
         ses.sendEmail(s -> s.fromEmailAddress("Demo Constabulary <alerts@example.org>")
-                        .destination(d -> d.toAddresses("resident%07d@example.org".formatted(number)))
-                        .content(c -> c.simple(m ->
-                                m.subject(t -> t.data("Loose horse")).body(body).attachments(photos))))
-                .messageId();
+                .destination(d -> d.toAddresses("resident%07d@example.org".formatted(number)))
+                .content(c -> c.simple(
+                        m -> m.subject(t -> t.data("Loose horse")).body(body).attachments(photos))));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.communityalerts.craft.mail.ReceivedMail.Bounced;
 import org.communityalerts.craft.person.EmailAddress;
+import org.communityalerts.domain.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an e-mail as it came, whatever it is made of. */
@@ -55,8 +56,7 @@ public final class MailReader {
 
     private static String subject(MimeMessage message) throws MessagingException {
         String whole = decoded(MimeUtility.unfold(one(message, "Subject")));
-        String start =
-                whole.substring(0, Math.min(LONGEST_SUBJECT, whole.length())).strip();
+        String start = Letters.beginning(whole, LONGEST_SUBJECT).strip();
         var before = ANSWERS.matcher(start);
         while (before.lookingAt()) {
             start = start.substring(before.end());

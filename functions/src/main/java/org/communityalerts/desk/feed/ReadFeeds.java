@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps what the force's feeds have, one draft an event. It sends nothing: a person does, or nobody. */
 public final class ReadFeeds {
     private static final Logger LOG = LoggerFactory.getLogger(ReadFeeds.class);
-    /** For so long what a feed no longer has, or what had a feed that is not read, is known again. */
+    /** For so long it is known again what its feed no longer has, or what came from a feed that is not read now. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final int ID_BYTES = 16;

@@ -2,6 +2,7 @@ package org.communityalerts.craft.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReaderTest {
     private static final String ADA = "Ada Byron <Ada@Example.org>";
+
+    @Test
+    void a_long_subject_is_cut_and_ends_in_no_half_of_a_character() throws Exception {
+        String subject = MimeUtility.encodeWord("a".repeat(199) + "\uD83D\uDC0E", "UTF-8", "B");
+        ReceivedMail mail = read(Letter.from(ADA, subject).text("x").plain());
+
+        assertThat(mail.subject()).isEqualTo("a".repeat(199));
+    }
 
     @Test
     void a_plain_answer_is_its_words_its_sender_and_its_subject() {

@@ -3,6 +3,7 @@ package org.communityalerts.outside.hook.push;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.PhotoSize;
 import org.communityalerts.domain.alert.Question;
@@ -94,8 +95,6 @@ public final class Notification {
 
     /** Without so many characters at its end, and without half of one. */
     private static String shorter(String words, int by) {
-        int end = Math.max(0, words.length() - by);
-        boolean half = end > 0 && Character.isHighSurrogate(words.charAt(end - 1));
-        return words.substring(0, half ? end - 1 : end);
+        return Letters.beginning(words, Math.max(0, words.length() - by));
     }
 }
