@@ -145,7 +145,7 @@ LONG := SoakBench HeapBench MemoryBench SendBench WebhookBench
 FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.figures.Figures
 bench: build $(PAGES)
 	@$(MVN) -pl bench -am process-classes
-	@COMMAND="make bench" ROUNDS=3 $(FIGURES) docs/figures.md $(or $(BENCH),$(filter-out $(LONG),$(BENCHES)))
+	@COMMAND="make bench" ROUNDS=2 $(FIGURES) docs/figures.md $(or $(BENCH),$(filter-out $(LONG),$(BENCHES)))
 
 ## make bench-long a soak (MINUTES=30), 500,000 texts, a fan-out to 1,000,000, 100,000 receipts and imports, what functions need of memory, into docs/figures-long.md
 MINUTES ?= 30

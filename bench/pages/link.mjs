@@ -18,8 +18,19 @@ export class Link {
    */
   constructor({ port, bytesPerSecond, roundTrip }) {
     this.port = port;
-    this.bytesPerSecond = bytesPerSecond;
-    this.oneWay = roundTrip / 2;
+    this.pace = { bytesPerSecond, roundTrip };
+    this.slow();
+  }
+
+  slow() {
+    this.bytesPerSecond = this.pace.bytesPerSecond;
+    this.oneWay = this.pace.roundTrip / 2;
+  }
+
+  /** Holds nothing up until it is slow again: for what nobody measures. */
+  fast() {
+    this.bytesPerSecond = Number.POSITIVE_INFINITY;
+    this.oneWay = 0;
   }
 
   /** A port it is reached at: one for each site, since two sites at one address can share a connection. */

@@ -33,9 +33,11 @@ async function over(roundTrip) {
     if (roundTrip === ROUND_TRIPS[0]) {
       console.log(`requests of the pages for one alert, from the sign-in page until it is delivered | ${requests} | ≤ 36, half of before`);
     }
+    link.fast();
     await first.waitForFunction(kept, { polling: 500, timeout: 180_000 });
     await first.close();
     link.cut();
+    link.slow();
     front.look();
     figure(roundTrip, "on a phone that has the pages", await toWho(await browser.newPage()));
   } finally {

@@ -7,8 +7,8 @@ import org.communityalerts.local.PlatformProcess;
 
 /** What the platform on one machine takes of a processor while nobody does anything. */
 public final class IdleBench {
-    private static final Duration SETTLING = Duration.ofSeconds(30);
-    private static final Duration MEASURED = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private IdleBench() {}
 

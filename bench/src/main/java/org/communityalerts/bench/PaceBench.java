@@ -24,8 +24,8 @@ public final class PaceBench {
     public static void main(String[] arguments) throws Exception {
         try (var town = new Town()) {
             run(town, 1000, WARM, Town.HORSE);
-            measure(town, 10, 200, Town.HORSE);
-            measure(town, 100, 1000, LONG);
+            measure(town, 10, 140, Town.HORSE);
+            measure(town, 100, 700, LONG);
             measure(town, 1000, 10_000, LONG);
             measure(town, 1000, 30_000, Town.HORSE);
         }

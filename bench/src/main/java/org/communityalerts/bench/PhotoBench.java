@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** What a photo adds to sending an e-mail beyond what it adds to the bare call, by the processor time of functions alone. */
 public final class PhotoBench {
     private static final int CHUNK = 200;
-    private static final int WARM = 4;
-    private static final int TIMES = 10;
+    private static final int WARM = 3;
+    private static final int TIMES = 6;
     /** Characters of an e-mail in HTML. */
     private static final int HTML = 3000;
 

@@ -17,7 +17,7 @@ import org.communityalerts.local.Platform;
 public final class AlertsWay {
     private static final String SAMPLE_ALERT = "01a20f39-fab8-7316-adb2-806a5d542d23";
     private static final int WARM = 5;
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     /** Which functions are called on the way, each with which sample events. */
     private static final Map<String, List<String>> CALLS = calls();
