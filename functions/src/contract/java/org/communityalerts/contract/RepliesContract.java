@@ -112,19 +112,37 @@ public abstract class RepliesContract {
         replies().ask(number, "farm-watch", NOW.plusSeconds(60));
         replies().ask(number, "BS20 8QJ", NOW.plusSeconds(60));
 
-        assertThat(replies().asked(number, NOW)).contains("BS20 8QJ");
-        assertThat(replies().asked(number, NOW.plusSeconds(60))).isEmpty();
-        assertThat(replies().asked(Samples.number(), NOW)).isEmpty();
-        replies().unask(number);
-        assertThat(replies().asked(number, NOW)).isEmpty();
+        assertThat(replies().asked(number, NOW, "SM1")).contains("BS20 8QJ");
+        assertThat(replies().asked(number, NOW.plusSeconds(60), "SM1")).isEmpty();
+        assertThat(replies().asked(Samples.number(), NOW, "SM1")).isEmpty();
+        replies().settle(number, "SM1");
+        assertThat(replies().asked(number, NOW, "SM2")).isEmpty();
+    }
+
+    @Test
+    void what_a_reply_has_settled_it_finds_again_however_late_until_something_else_is_asked() {
+        replies().ask(number, "BS20 8QJ", NOW.plusSeconds(60));
+        replies().settle(number, "SM1");
+
+        assertThat(replies().asked(number, NOW.plusSeconds(90), "SM1")).contains("BS20 8QJ");
+        replies().ask(number, "farm-watch", NOW.plusSeconds(60));
+        assertThat(replies().asked(number, NOW, "SM2")).contains("farm-watch");
+    }
+
+    @Test
+    void who_was_asked_nothing_settles_nothing_and_leaves_no_trace_of_the_number() {
+        replies().settle(number, "SM1");
+
+        assertThat(replies().asked(number, NOW, "SM1")).isEmpty();
     }
 
     @Test
     void what_a_number_was_asked_is_erased_with_it() {
         replies().ask(number, "farm-watch", NOW.plusSeconds(60));
+        replies().settle(number, "SM1");
         replies().forget(number);
 
-        assertThat(replies().asked(number, NOW)).isEmpty();
+        assertThat(replies().asked(number, NOW, "SM1")).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ public class MemoryReplies implements Replies {
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<List<String>, String> answered = new HashMap<>();
 
-    private record Asked(String wish, Instant until) {}
+    private record Asked(String wish, Instant until, String by) {}
 
     private final Map<String, Asked> asked = new HashMap<>();
     private final Set<List<Object>> answering = new HashSet<>();
@@ -88,19 +88,20 @@ public class MemoryReplies implements Replies {
 
     @Override
     public synchronized void ask(String address, String wish, Instant until) {
-        asked.put(address, new Asked(wish, until));
+        asked.put(address, new Asked(wish, until, null));
     }
 
     @Override
-    public synchronized Optional<String> asked(String address, Instant now) {
+    public synchronized Optional<String> asked(String address, Instant now, String replyId) {
         return Optional.ofNullable(asked.get(address))
-                .filter(question -> question.until().isAfter(now))
+                .filter(question ->
+                        replyId.equals(question.by()) || question.until().isAfter(now))
                 .map(Asked::wish);
     }
 
     @Override
-    public synchronized void unask(String address) {
-        asked.remove(address);
+    public synchronized void settle(String address, String replyId) {
+        asked.computeIfPresent(address, (_, question) -> new Asked(question.wish(), Instant.MIN, replyId));
     }
 
     @Override

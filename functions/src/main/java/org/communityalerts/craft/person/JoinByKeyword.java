@@ -109,6 +109,14 @@ public final class JoinByKeyword {
                         .isEmpty();
     }
 
+    /** Whether whoever has the number is on record nowhere else than there. */
+    public boolean isNewOrAt(String mobile, Places.@Nullable Postcode home) {
+        return contacts.owner(mobile)
+                .flatMap(subscribers::find)
+                .filter(resident -> home == null || !resident.postcode().equals(home.name()))
+                .isEmpty();
+    }
+
     /**
      * Joins whoever has the number, or says what is missing.
      *

@@ -49,11 +49,15 @@ public interface Replies {
     /** Notes that a number was asked whether it means what it wrote; it can be answered until then. */
     void ask(String address, String wish, Instant until);
 
-    /** What a number was asked about last, if it can still be answered at that moment. */
-    Optional<String> asked(String address, Instant now);
+    /**
+     * What a number was asked about last, if it can still be answered at that moment.
+     *
+     * @param replyId the reply that answers: what it has settled it finds again, however late it is handled again
+     */
+    Optional<String> asked(String address, Instant now, String replyId);
 
-    /** Takes back what a number was asked. */
-    void unask(String address);
+    /** Notes that a reply has answered what a number was asked, so that no other can. */
+    void settle(String address, String replyId);
 
     /**
      * Takes one of the few answers that are given to a number by itself on a day.

@@ -52,7 +52,7 @@ public final class AutomaticAnswers {
         if (heard.joining() == null) {
             return free(text, answer(text, heard, alertId, language));
         }
-        JoinByKeyword.Outcome outcome = join(text.from(), heard, heard.joining(), language);
+        JoinByKeyword.Outcome outcome = join(text, heard, heard.joining(), language);
         Optional<String> answer = free(text, wording.joined(outcome, language));
         answer.ifPresent(_ -> ask(text.from(), outcome));
         return answer;
@@ -63,15 +63,17 @@ public final class AutomaticAnswers {
         return Optional.ofNullable(answer).filter(_ -> replies.takeAnswer(text.from(), today(), MOST_A_DAY, text.id()));
     }
 
-    private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard, JoinWords wish, String language) {
-        if (heard.confirms()) {
-            JoinByKeyword.Outcome outcome =
-                    joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish, language));
+    private JoinByKeyword.Outcome join(InboundText text, Meaning.Heard heard, JoinWords wish, String language) {
+        String mobile = text.from();
+        JoinByKeyword.Outcome outcome = (heard.confirms()
+                        ? joining.confirmed(mobile, wish)
+                        : Optional.<JoinByKeyword.Outcome>empty())
+                .orElseGet(() -> joining.join(mobile, wish, language));
+        if (heard.confirms() || outcome instanceof JoinByKeyword.Outcome.Joined) {
             // Only now: a crash before leaves the question open for the same text, which Twilio hands over again.
-            replies.unask(mobile);
-            return outcome;
+            replies.settle(mobile, text.id());
         }
-        return joining.join(mobile, wish, language);
+        return outcome;
     }
 
     /** Notes what they were asked, so that it can be answered: what was not said to them cannot. */
@@ -95,7 +97,7 @@ public final class AutomaticAnswers {
             return wording.answer(Reply.Kind.STOP, language);
         }
         if (heard.declines()) {
-            replies.unask(text.from());
+            replies.settle(text.from(), text.id());
             return wording.unchanged(language);
         }
         return switch (command.kind()) {

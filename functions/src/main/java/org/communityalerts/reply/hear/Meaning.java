@@ -140,10 +140,10 @@ public final class Meaning {
         if (!yes && !postcode) {
             return null;
         }
-        Optional<JoinWords> asked = (yes ? offered(text, latest) : replies.asked(text.from(), clock.instant()))
-                .map(words -> joining.read(text.from(), words));
-        boolean known = contacts.owner(text.from()).isPresent();
-        return asked.filter(wish -> known == yes)
+        String from = text.from();
+        return (yes ? offered(text, latest) : replies.asked(from, clock.instant(), text.id()))
+                .filter(_ -> yes ? contacts.owner(from).isPresent() : joining.isNewOrAt(from, given.home()))
+                .map(words -> joining.read(from, words))
                 .map(wish -> yes ? wish : new JoinWords(given.home(), wish.group(), wish.unknown()))
                 .orElse(null);
     }
@@ -157,7 +157,7 @@ public final class Meaning {
                 .findFirst()
                 .map(last -> last.at().plus(AutomaticAnswers.ANSWERABLE))
                 .orElse(now);
-        return replies.asked(text.from(), open);
+        return replies.asked(text.from(), open, text.id());
     }
 
     private Command meant(Command said, InboundText text, Optional<LatestAlert.Last> last) {
@@ -168,7 +168,7 @@ public final class Meaning {
             return said;
         }
         boolean command =
-                said.kind() == Reply.Kind.START ? TakeReply.optedOut(contacts, text.from()) : !inConversation(last);
+                said.kind() == Reply.Kind.START ? TakeReply.stopped(contacts, text.from()).isPresent() : !inConversation(last);
         return command ? said : Command.NONE;
     }
 

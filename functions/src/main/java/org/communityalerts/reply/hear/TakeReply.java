@@ -54,14 +54,16 @@ public final class TakeReply {
     public Optional<String> take(InboundText text) {
         Optional<Reply> before = replies.find(text.id());
         if (before.isPresent()) {
-            pass(before.get(), text);
+            finish(before.get(), text);
             return Optional.ofNullable(before.get().answered());
         }
         List<LatestAlert.Last> latest = latest(text);
         Optional<LatestAlert.Last> last = latest.stream().findFirst();
         Optional<Subscriber> resident = records.contacts().owner(text.from()).flatMap(records.subscribers()::find);
         Meaning.Heard heard = meaning.of(text, latest);
-        obey(heard.command(), text);
+        if (heard.command().kind() == Reply.Kind.STOP || text.stops()) {
+            stop(text);
+        }
         Optional<String> answer = answers.to(
                 text,
                 heard,
@@ -69,7 +71,7 @@ public final class TakeReply {
                 resident.map(Subscriber::language).orElseGet(() -> Command.language(PlainText.of(text.body()))));
         Reply reply = reply(heard, text, last, resident, answer);
         replies.add(reply);
-        replies.find(text.id()).ifPresent(kept -> pass(kept, text));
+        replies.find(text.id()).ifPresent(kept -> finish(kept, text));
         return answer;
     }
 
@@ -88,21 +90,21 @@ public final class TakeReply {
                 .toList();
     }
 
-    private void obey(Command command, InboundText text) {
-        Contacts contacts = records.contacts();
-        String address = text.from();
-        if (command.kind() == Reply.Kind.STOP || text.stops()) {
-            String by = text.circumstances().way().word();
-            contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), by));
-        } else if (command.kind() == Reply.Kind.START && optedOut(contacts, address)) {
-            contacts.release(address);
-        }
+    private void stop(InboundText text) {
+        String by = text.circumstances().way().word();
+        records.contacts().suppress(text.from(), new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), by));
     }
 
-    static boolean optedOut(Contacts contacts, String address) {
-        return contacts.suppression(address)
-                .filter(why -> why.reason() == Suppression.Reason.OPT_OUT)
-                .isPresent();
+    /** Ends the stop that stood when they wrote; one that came since stands. */
+    private void start(InboundText text, Instant wroteAt) {
+        stopped(records.contacts(), text.from())
+                .filter(stop -> !stop.at().isAfter(wroteAt))
+                .ifPresent(_ -> records.contacts().release(text.from()));
+    }
+
+    /** The stop that stands of an address. */
+    static Optional<Suppression> stopped(Contacts contacts, String address) {
+        return contacts.suppression(address).filter(why -> why.reason() == Suppression.Reason.OPT_OUT);
     }
 
     private Reply reply(
@@ -139,7 +141,14 @@ public final class TakeReply {
                 : heard.given().alertId();
     }
 
-    private void pass(Reply reply, InboundText text) {
+    /**
+     * What is done of a text once it is on record. A start only is then: a YES is one only for who has stopped, and would mean
+     * something else to whoever handles it again after a crash.
+     */
+    private void finish(Reply reply, InboundText text) {
+        if (reply.kind() == Reply.Kind.START && !text.stops()) {
+            start(text, reply.at());
+        }
         repliesQueue.send(List.of(new Said(reply, null, text.attached())));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.craft.attached.FetchAttached;
@@ -186,18 +187,146 @@ class TakeReplyTest {
     @Test
     void a_yes_moves_the_home_also_if_the_function_dies_once_its_question_is_no_longer_open() {
         var dying = new MemoryReplies() {
+            private boolean died;
+
             @Override
-            public void unask(String address) {
-                super.unask(address);
-                throw new IllegalStateException("crash");
+            public void settle(String address, String replyId) {
+                super.settle(address, replyId);
+                if (!died) {
+                    died = true;
+                    throw new IllegalStateException("crash");
+                }
             }
         };
         useCase(dying).take(text("SM1", NUMBER, "JOIN BS1 4TR"));
 
         assertThatThrownBy(() -> useCase(dying).take(text("SM2", NUMBER, "YES")))
                 .hasMessage("crash");
-        useCase(dying).take(text("SM2", NUMBER, "YES"));
+        assertThat(useCase(dying).take(text("SM2", NUMBER, "YES")))
+                .hasValueSatisfying(answer -> assertThat(answer).contains("alerts for BS1 4TR."));
         assertThat(subscribers.find(RESIDENT.id())).map(Subscriber::postcode).contains("BS1 4TR");
+    }
+
+    @Test
+    void a_no_that_is_handled_again_after_a_crash_is_no_to_the_same_question_and_to_no_older_alerts() {
+        Replies kept = askedToMoveAfterAnAlertThatAsks();
+
+        Reply no = handledAgainAfterACrash(kept, "NO");
+
+        assertThat(no.answered()).isEqualTo("Demo Constabulary: thank you, nothing has changed.");
+        assertThat(no.circumstances().answer()).isNull();
+    }
+
+    @Test
+    void a_yes_that_is_handled_again_after_a_crash_is_yes_to_the_same_question_and_to_no_older_alerts() {
+        Replies kept = askedToMoveAfterAnAlertThatAsks();
+
+        Reply yes = handledAgainAfterACrash(kept, "YES");
+
+        assertThat(yes.answered()).contains("alerts for BS1 4TR.");
+        assertThat(yes.circumstances().answer()).isNull();
+        assertThat(subscribers.find(RESIDENT.id())).map(Subscriber::postcode).contains("BS1 4TR");
+    }
+
+    @Test
+    void a_yes_that_starts_again_starts_also_if_it_is_handled_again_after_a_crash_and_answers_no_older_alert() {
+        Replies kept = dyingOnceBefore("SM2");
+        alerts.accept(withQuestion(), null, null);
+        useCase(kept).take(text("SM1", NUMBER, "STOP"));
+
+        Reply yes = handledAgainAfterACrash(kept, "YES");
+
+        assertThat(yes.kind()).isEqualTo(Reply.Kind.START);
+        assertThat(yes.circumstances().answer()).isNull();
+        assertThat(contacts.suppression(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void a_start_that_is_handed_over_again_after_a_later_stop_brings_nobody_back() {
+        take("SM1", "STOP");
+        take("SM2", "START");
+        now = now.plusSeconds(1);
+        take("SM3", "STOP");
+
+        take("SM2", "START");
+
+        assertThat(contacts.suppression(NUMBER)).isPresent();
+    }
+
+    @Test
+    void a_start_that_died_once_it_was_on_record_starts_when_it_is_handed_over_again() {
+        var kept = new MemoryReplies() {
+            @Override
+            public void add(Reply reply) {
+                super.add(reply);
+                if (reply.kind() == Reply.Kind.START) {
+                    throw new IllegalStateException("crash");
+                }
+            }
+        };
+        useCase(kept).take(text("SM1", NUMBER, "STOP"));
+        assertThatThrownBy(() -> useCase(kept).take(text("SM2", NUMBER, "START")))
+                .hasMessage("crash");
+
+        useCase(kept).take(text("SM2", NUMBER, "START"));
+        assertThat(contacts.suppression(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void the_postcode_we_asked_for_joins_also_if_it_is_handled_again_after_a_crash() {
+        Replies kept = dyingOnceBefore("SM2");
+        useCase(kept).take(text("SM1", STRANGER, "JOIN farm-watch"));
+        var postcode = text("SM2", STRANGER, "BS20 8QJ");
+        assertThatThrownBy(() -> useCase(kept).take(postcode)).hasMessage("crash");
+
+        assertThat(useCase(kept).take(postcode))
+                .hasValueSatisfying(answer -> assertThat(answer).contains("BS20 8QJ and are in farm watch."));
+        assertThat(kept.find("SM2")).map(Reply::kind).contains(Reply.Kind.JOIN);
+    }
+
+    @Test
+    void once_a_wish_to_join_was_granted_a_yes_grants_it_no_second_time() {
+        useCase().take(text("SM1", STRANGER, "JOIN farm-watch"));
+        useCase().take(text("SM2", STRANGER, "BS20 8QJ"));
+        String id = contacts.owner(STRANGER).orElseThrow();
+        subscribers.change(
+                id, Edit.ofResident(now), r -> r.change().in(Set.of()).done());
+
+        useCase().take(text("SM3", STRANGER, "YES"));
+
+        assertThat(subscribers.find(id).orElseThrow().groups()).isEmpty();
+    }
+
+    /** Replies, with one of ours to whether they wish to move, before whose answer the function dies. */
+    private Replies askedToMoveAfterAnAlertThatAsks() {
+        Replies kept = dyingOnceBefore("SM2");
+        alerts.accept(withQuestion(), null, null);
+        now = Examples.NOW.plusSeconds(60);
+        useCase(kept).take(text("SM1", NUMBER, "JOIN BS1 4TR"));
+        return kept;
+    }
+
+    private Reply handledAgainAfterACrash(Replies kept, String words) {
+        var text = text("SM2", NUMBER, words);
+        assertThatThrownBy(() -> useCase(kept).take(text)).hasMessage("crash");
+        useCase(kept).take(text);
+        return kept.find("SM2").orElseThrow();
+    }
+
+    /** Replies before whose first writing of that one the function dies. */
+    private static Replies dyingOnceBefore(String id) {
+        return new MemoryReplies() {
+            private boolean died;
+
+            @Override
+            public void add(Reply reply) {
+                if (!died && reply.id().equals(id)) {
+                    died = true;
+                    throw new IllegalStateException("crash");
+                }
+                super.add(reply);
+            }
+        };
     }
 
     @Test

@@ -44,18 +44,29 @@ final class AnswersOfLate {
                         n(until.getEpochSecond()))));
     }
 
-    Optional<String> asked(String address, Instant now) {
+    Optional<String> asked(String address, Instant now, String replyId) {
         var answer = dynamo.getItem(
                 g -> g.tableName(table).key(Map.of("id", s(question(address)))).consistentRead(true));
         return Optional.of(answer.item())
-                .filter(item ->
-                        item.containsKey("wish") && Items.moment(item, "until").isAfter(now))
+                .filter(item -> item.containsKey("wish"))
+                .filter(item -> replyId.equals(Items.optionalText(item, "by"))
+                        || Items.moment(item, "until").isAfter(now))
                 .map(item -> Items.text(item, "wish"));
     }
 
-    /** Written over: the function that hears texts may delete none. */
-    void unask(String address) {
-        ask(address, "-", clock.instant());
+    /** Kept for as long as the reply may come again. */
+    void settle(String address, String replyId) {
+        var expires = n(clock.instant().plus(A_DAY_AND_A_NIGHT).getEpochSecond());
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(Map.of("id", s(question(address))))
+                    .updateExpression("SET #until = :past, #by = :by, #expires = :expires")
+                    .conditionExpression("attribute_exists(id)")
+                    .expressionAttributeNames(Map.of("#until", "until", "#by", "by", "#expires", EXPIRES))
+                    .expressionAttributeValues(Map.of(":past", n(0), ":by", s(replyId), ":expires", expires)));
+        } catch (ConditionalCheckFailedException e) {
+            // Nothing was asked, or it has been erased.
+        }
     }
 
     private static String question(String address) {

@@ -178,13 +178,13 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
-    public Optional<String> asked(String address, Instant now) {
-        return answersOfLate.asked(address, now);
+    public Optional<String> asked(String address, Instant now, String replyId) {
+        return answersOfLate.asked(address, now, replyId);
     }
 
     @Override
-    public void unask(String address) {
-        answersOfLate.unask(address);
+    public void settle(String address, String replyId) {
+        answersOfLate.settle(address, replyId);
     }
 
     @Override
