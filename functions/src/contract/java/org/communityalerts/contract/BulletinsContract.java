@@ -69,8 +69,8 @@ public abstract class BulletinsContract {
 
     @Test
     public void how_the_feeds_were_read_is_as_it_was_noted_last() {
-        var floods = new Bulletins.Reading("Floods", MONDAY, null);
-        var weather = new Bulletins.Reading("Weather", null, MONDAY);
+        var floods = new Bulletins.Reading("Floods", MONDAY, null, MONDAY);
+        var weather = new Bulletins.Reading("Weather", null, MONDAY, null);
         bulletins().note(List.of(floods));
         bulletins().note(List.of(weather, floods));
 

@@ -64,14 +64,12 @@ public final class ReadFeeds {
         Map<String, Bulletins.Reading> before =
                 bulletins.readings().stream().collect(Collectors.toMap(Bulletins.Reading::feed, one -> one));
         var readings = new LinkedHashMap<String, Bulletins.Reading>();
-        feeds.forEach(feed -> readings.put(
-                feed.name(), before.getOrDefault(feed.name(), new Bulletins.Reading(feed.name(), null, null))));
+        feeds.forEach(feed ->
+                readings.put(feed.name(), before.getOrDefault(feed.name(), Bulletins.Reading.none(feed.name()))));
         bulletins.note(List.copyOf(readings.values()));
         for (Feed feed : feeds) {
-            // What was missing while nobody read its feed is missing for the first time.
-            boolean ends = feed.format() == Feed.Format.FLOODS && before.containsKey(feed.name());
-            boolean whole = read(feed, standing.getOrDefault(feed.name(), List.of()), ends, now);
-            readings.computeIfPresent(feed.name(), (_, reading) -> reading.after(now, whole));
+            List<BulletinRecord> events = standing.getOrDefault(feed.name(), List.of());
+            readings.computeIfPresent(feed.name(), (_, reading) -> read(feed, events, reading, now));
             bulletins.note(List.copyOf(readings.values()));
         }
     }
@@ -88,8 +86,8 @@ public final class ReadFeeds {
         }));
     }
 
-    /** Whether all of it could be read; what is missing of a feed that could not is not taken for gone. */
-    private boolean read(Feed feed, List<BulletinRecord> before, boolean ends, Instant now) {
+    /** How it went; what is missing of a feed that could not be read is not taken for gone. */
+    private Bulletins.Reading read(Feed feed, List<BulletinRecord> before, Bulletins.Reading last, Instant now) {
         try {
             var events = new ArrayList<>(before);
             FeedReader.Read found = reader.read(feed, name -> areas(before, name));
@@ -98,12 +96,13 @@ public final class ReadFeeds {
                 heard &= take(feed.name(), bulletin, events, now);
             }
             if (found.listed()) {
-                end(before, found.seen(), ends, now);
+                // What was missing while nobody could read its feed is missing for the first time.
+                end(before, found.seen(), feed.format() == Feed.Format.FLOODS && last.listed(), now);
             }
-            return found.whole() && heard;
+            return last.after(now, found.whole() && heard, found.listed());
         } catch (RuntimeException e) {
             LOG.warn("a feed could not be read <- {}", Causes.of(e));
-            return false;
+            return last.after(now, false, false);
         }
     }
 

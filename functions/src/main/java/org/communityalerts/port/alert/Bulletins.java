@@ -14,12 +14,27 @@ public interface Bulletins {
      *
      * @param at when it was last read, or null if it never was
      * @param failedAt since when it could not be read, or null if it can
+     * @param listedAt when it was last known what it no longer has, or null if it never was, or an earlier version noted this
      */
     record Reading(
-            String feed, @Nullable Instant at, @Nullable Instant failedAt) {
+            String feed,
+            @Nullable Instant at,
+            @Nullable Instant failedAt,
+            @Nullable Instant listedAt) {
+        /** Of a feed that has not been read yet. */
+        public static Reading none(String feed) {
+            return new Reading(feed, null, null, null);
+        }
+
         /** As it is after another try. */
-        public Reading after(Instant now, boolean read) {
-            return read ? new Reading(feed, now, null) : new Reading(feed, at, failedAt == null ? now : failedAt);
+        public Reading after(Instant now, boolean whole, boolean listed) {
+            Instant failed = failedAt == null ? now : failedAt;
+            return new Reading(feed, whole ? now : at, whole ? null : failed, listed ? now : listedAt);
+        }
+
+        /** Whether it was ever known what it no longer has. */
+        public boolean listed() {
+            return listedAt != null || at != null;
         }
     }
 

@@ -280,7 +280,8 @@ class ReadFeedsTest {
         assertThat(feeds.asked).noneMatch(address -> address.contains("EXAMPLE3"));
         assertThat(bulletins.readings())
                 .containsExactly(
-                        new Bulletins.Reading("Floods", null, now), new Bulletins.Reading("Weather", now, null));
+                        new Bulletins.Reading("Floods", null, now, now),
+                        new Bulletins.Reading("Weather", now, null, now));
     }
 
     @Test
@@ -321,7 +322,8 @@ class ReadFeedsTest {
 
         assertThat(bulletins.readings())
                 .containsExactly(
-                        new Bulletins.Reading("Floods", null, now), new Bulletins.Reading("Weather", now, null));
+                        new Bulletins.Reading("Floods", null, now, null),
+                        new Bulletins.Reading("Weather", now, null, now));
         assertThat(bulletins.all()).hasSize(1);
     }
 
@@ -375,6 +377,37 @@ class ReadFeedsTest {
 
         later();
         assertThat(keynsham().latest().over()).isTrue();
+    }
+
+    @Test
+    void a_reading_that_failed_counts_for_none_when_a_feed_is_read_again_and_gives_no_early_all_clear() {
+        morning();
+        settings.change(settings.now().reading(List.of()));
+        useCase.read();
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        feeds.fail(FLOODS.address().toString());
+        later();
+
+        later("floods-4.json");
+        assertThat(keynsham().latest().over()).isFalse();
+
+        later();
+        assertThat(keynsham().latest().over()).isTrue();
+    }
+
+    @Test
+    void a_feed_of_which_something_can_never_be_read_still_ends_what_it_no_longer_has() {
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        outlines();
+        feeds.fail(AGENCY + "floodAreas/112FWFEXAMPLE1/polygon");
+        later("floods-1.json");
+
+        feeds.say(FLOODS.address().toString(), flood("OTHER", "polygon", AGENCY + "missing"));
+        later();
+        later();
+
+        assertThat(bulletins.readings().getFirst().at()).isNull();
+        assertThat(chew().latest().over()).isTrue();
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class WorkBulletinsFunctionTest {
     void the_gravest_and_then_the_latest_come_first_each_with_the_draft_of_an_alert() {
         add("older", Examples.NOW.minus(Duration.ofHours(2)));
         add("newer", Examples.NOW);
-        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null)));
+        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null, Examples.NOW)));
 
         JsonNode body = body("GET /api/bulletins", null);
 
@@ -119,13 +119,13 @@ class WorkBulletinsFunctionTest {
                         .getStatusCode())
                 .isEqualTo(404);
 
-        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null)));
+        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null, Examples.NOW)));
         assertThat(body("GET /api/bulletins", null).at("/bulletins/0/standing").asString())
                 .isEqualTo("offered");
     }
 
     private void add(String id, Instant at) {
-        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null)));
+        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null, Examples.NOW)));
         bulletins.add(BulletinRecord.first(id, "Floods", Examples.bulletin(at)));
     }
 
