@@ -1,5 +1,6 @@
 package org.communityalerts.resident.register;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Particulars;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a subscriber from an officer's request, or says everything that is wrong with it. */
 public final class SubscriberForm {
     private static final int LONGEST = 200;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** @param lifted why the mark of an unsafe contact is lifted, or null if it is not */
     record Changed(Subscriber subscriber, @Nullable String lifted) {}
@@ -30,7 +32,7 @@ public final class SubscriberForm {
         Fields form = Fields.of(body);
         form.has("id");
         Particulars checked = particulars.read(form);
-        Consent consent = consent(form);
+        Consent consent = consent(form, null);
         boolean unsafe = form.flag("unsafeContact", false);
         form.nothingElse();
         form.refuseIfWrong();
@@ -44,7 +46,7 @@ public final class SubscriberForm {
     Changed read(Fields form, Subscriber before) {
         form.has("id");
         Particulars checked = particulars.read(form, before);
-        Consent consent = consent(form);
+        Consent consent = consent(form, before.consent());
         boolean unsafe = form.flag("unsafeContact", before.unsafe());
         String reason = form.optionalText("reason", Reason.LONGEST);
         boolean lifted = before.unsafe() && !unsafe;
@@ -57,7 +59,7 @@ public final class SubscriberForm {
         return new Changed(new Subscriber(before.id(), checked, agreed, unsafe), lifted ? reason : null);
     }
 
-    private @Nullable Consent consent(Fields form) {
+    private @Nullable Consent consent(Fields form, @Nullable Consent before) {
         if (!form.has("consent")) {
             return null;
         }
@@ -69,6 +71,11 @@ public final class SubscriberForm {
         var when = consent.moment("when");
         String how = consent.line("how", LONGEST);
         consent.nothingElse();
-        return new Consent(what, when == null ? clock.instant() : when, how);
+        var agreed = new Consent(what, when == null ? clock.instant() : when, how);
+        // What is on record already comes back with every change that whoever sends it read whole.
+        if (!agreed.equals(before) && agreed.when().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            consent.fail("when", "must not be in the future: it is when they agreed; leave it out for now");
+        }
+        return agreed;
     }
 }

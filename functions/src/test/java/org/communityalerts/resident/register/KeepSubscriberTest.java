@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Acts;
@@ -116,6 +118,33 @@ class KeepSubscriberTest {
                 .containsExactly(
                         "resident.unmark " + ADA.id() + " He moved out. asked",
                         "resident.unmark " + ADA.id() + " He moved out. 200");
+    }
+
+    @Test
+    void nobody_agrees_in_the_future_but_a_clock_may_be_some_minutes_ahead() {
+        var late = put(agreed(Examples.NOW.plusSeconds(301)), Map.of());
+        assertThat(late.getStatusCode()).isEqualTo(422);
+        assertThat(late.getBody()).contains("/consent/when", "must not be in the future");
+        String whole = "{\"name\":\"Bob\",\"postcode\":\"BS20 8QJ\",\"mobile\":\"07700900002\","
+                + agreed(Examples.NOW.plusSeconds(301)).substring(1);
+        assertThat(call("POST", "", whole, Map.of()).getStatusCode()).isEqualTo(422);
+        assertThat(now().consent()).isNull();
+
+        assertThat(put(agreed(Examples.NOW.plusSeconds(300)), Map.of()).getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_was_kept_of_a_consent_before_its_time_was_looked_at_stops_no_other_change() {
+        var consent = new Consent("alerts", Examples.NOW.plusSeconds(9000), "officer");
+        subscribers.change(ADA.id(), Edit.ofResident(Examples.NOW), ada -> ada.agreeing(consent));
+
+        assertThat(put(agreed(consent.when()), Map.of()).getStatusCode()).isEqualTo(200);
+        assertThat(now().consent()).isEqualTo(consent);
+    }
+
+    private static String agreed(Instant when) {
+        return "{\"consent\":{\"what\":\"alerts\",\"when\":\"%s\",\"how\":\"officer\"}}".formatted(when);
     }
 
     @Test
