@@ -70,16 +70,14 @@ public final class PublishAlert {
             return;
         }
         Publication own = publications.of(row, incident, clock.instant());
-        if (!own.current() && !sentBefore(alertId)) {
-            count(row.alert(), own.standing().outcome());
-            return;
-        }
+        boolean tooLate = !own.current() && !sentBefore(alertId);
         if (own.hasPage()) {
+            // Also too late: the lists have it, as withdrawn or over, and lead to its page.
             publishOpenly(own);
-        } else {
+        } else if (!tooLate) {
             files.writeCap(own);
         }
-        count(row.alert(), DeliveryStatus.SENT);
+        count(row.alert(), tooLate ? own.standing().outcome() : DeliveryStatus.SENT);
     }
 
     /**

@@ -79,13 +79,24 @@ class PublishAlertTest {
     }
 
     @Test
-    void an_alert_stopped_before_it_was_published_never_is() {
+    void
+            an_alert_stopped_before_it_was_published_is_nowhere_but_as_withdrawn_and_the_lists_lead_to_a_page_that_says_so() {
         Alert alert = Draft.of("a").alert(published.now);
         published.alerts.accept(alert, null, null);
         published.alerts.planned("a", 1);
         published.stop("a");
 
-        assertThat(published.site.text("alerts/a.html")).isNull();
+        assertThat(published.site.text(Paths.FEED)).contains("alerts/a.html", "alerts/a.cap.xml");
+        assertThat(published.site.text("alerts/a.html")).contains("withdrawn");
+        assertThat(published.site.isGone("alerts/a.html")).isTrue();
+        assertThat(published.site.text("alerts/a.cap.xml")).contains("Cancel");
+        published
+                .site
+                .files()
+                .keySet()
+                .forEach(path -> assertThat(published.site.text(path))
+                        .as(path)
+                        .doesNotContain("There is a horse", "Loose horse"));
         assertThat(published.counted("a")).containsEntry(DeliveryStatus.STOPPED, 1);
     }
 
