@@ -42,7 +42,7 @@ public class Questions {
 
     @Bean
     QuestionForm questionForm() {
-        return new QuestionForm(CommandWords::are);
+        return new QuestionForm(CommandWords::are, CommandWords::answer);
     }
 
     @Bean

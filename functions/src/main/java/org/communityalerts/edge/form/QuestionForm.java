@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.edge.Fields;
@@ -14,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionForm {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_ANSWER = 40;
+    private static final Pattern READ = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Predicate<String> takenOtherwise;
+    private final BiFunction<String, Question, Optional<Integer>> countedAs;
 
-    /** @param takenOtherwise whether a text of those words is a command, such as STOP, and would never be counted */
-    public QuestionForm(Predicate<String> takenOtherwise) {
+    /**
+     * @param takenOtherwise whether a text of those words is a command, such as STOP, and would never be counted
+     * @param countedAs the number of the answer that a text of those words is counted as; empty if it is for none
+     */
+    public QuestionForm(Predicate<String> takenOtherwise, BiFunction<String, Question, Optional<Integer>> countedAs) {
         this.takenOtherwise = takenOtherwise;
+        this.countedAs = countedAs;
     }
 
     /** The question, or null if there is none or something is wrong with it, which is noted. */
@@ -44,9 +53,28 @@ public final class QuestionForm {
         String cy = question.optionalLine("cy", LONGEST_TEXT);
         List<Question.Answer> answers = answers(question, finished);
         question.nothingElse();
-        return text != null && answers.size() >= Question.FEWEST && question.faults() == before
-                ? new Question(text, cy, answers)
-                : null;
+        if (text == null || answers.size() < Question.FEWEST || question.faults() > before) {
+            return null;
+        }
+        var asked = new Question(text, cy, answers);
+        List<Fields> given = question.objects("answers", Question.MOST);
+        for (int i = 0; i < given.size(); i++) {
+            toldApart(given.get(i), "en", answers.get(i).en(), i + 1, asked);
+            toldApart(given.get(i), "cy", answers.get(i).cy(), i + 1, asked);
+        }
+        return question.faults() == before ? asked : null;
+    }
+
+    /**
+     * Refuses "Yep" beside "Yes", and "1." as the words of the second answer: whoever texts that could mean either and would
+     * not be counted. Where nothing is read, as in signs alone, residents reply with the number.
+     */
+    private void toldApart(Fields answer, String name, @Nullable String words, int own, Question asked) {
+        if (words != null
+                && READ.matcher(words).find()
+                && countedAs.apply(words, asked).filter(n -> n == own).isEmpty()) {
+            answer.fail(name, "could be another answer, or its number, when it is texted to us: choose other words");
+        }
     }
 
     private List<Question.Answer> answers(Fields question, boolean finished) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,18 +27,23 @@ record ChosenAnswer(int number, boolean whole) {
             .collect(Collectors.groupingBy(
                     row -> row[1], HashMap::new, Collectors.mapping(row -> row[0], Collectors.toUnmodifiableSet())));
     private static final Pattern POLITE = Pattern.compile(" (?:" + String.join("|", MEANING.get("polite")) + ")(?= )");
+    private static final Pattern NO_FIGURE = Pattern.compile("\\P{N}");
+    /** What is spelt right is looked for first: "group 1" is also "group 2" with one letter wrong. */
+    private static final List<BiPredicate<String, String>> ALIKE = List.of(String::equals, ChosenAnswer::near);
     /** Shorter words differ from others by one letter too often. */
     private static final int LONGEST_EXACT = 3;
 
     /** The answer that a text gives, if it surely gives one. */
     static Optional<ChosenAnswer> of(PlainText text, Question question) {
         String said = withoutPoliteness(text.words()).strip();
-        List<Integer> fitting = numbers(question)
-                .filter(n -> says(said, n, spellings(question, n)))
-                .boxed()
-                .toList();
-        if (!fitting.isEmpty()) {
-            return only(fitting, true);
+        for (BiPredicate<String, String> alike : ALIKE) {
+            List<Integer> fitting = numbers(question)
+                    .filter(n -> says(said, n, spellings(question, n), alike))
+                    .boxed()
+                    .toList();
+            if (!fitting.isEmpty()) {
+                return only(fitting, true);
+            }
         }
         List<Integer> opened =
                 numbers(question).filter(n -> opens(text, n, question)).boxed().toList();
@@ -72,12 +78,21 @@ record ChosenAnswer(int number, boolean whole) {
     }
 
     /** Whether it is the number, the words, or one after the other. */
-    private static boolean says(String said, int number, Set<String> spellings) {
+    private static boolean says(String said, int number, Set<String> spellings, BiPredicate<String, String> alike) {
         String bare = said.replaceFirst("^" + number + " (?=.)", "").replaceFirst("(?<=.) " + number + "$", "");
         return bare.equals(Integer.toString(number))
                 || meaning(Integer.toString(number)).contains(bare)
-                || spellings.stream()
-                        .anyMatch(s -> bare.equals(s) || s.length() > LONGEST_EXACT && Misspelling.near(bare, s));
+                || spellings.stream().anyMatch(s -> alike.test(said, s) || alike.test(bare, s));
+    }
+
+    /** Another figure is never a slip: "group 2" is not "group 1". */
+    private static boolean near(String said, String wanted) {
+        return wanted.length() > LONGEST_EXACT
+                && Misspelling.near(said, wanted)
+                && NO_FIGURE
+                        .matcher(said)
+                        .replaceAll("")
+                        .equals(NO_FIGURE.matcher(wanted).replaceAll(""));
     }
 
     /** Whether it begins with the answer and then, after a stop or comma, says more. */

@@ -206,6 +206,11 @@ class AcceptAlertFunctionTest {
         assertThat(officer(null, alert(NEAR, two.formatted("YES"))).getBody()).contains("is another answer too");
         assertThat(officer(null, alert(NEAR, two.formatted("1"))).getBody())
                 .contains("/question/answers/1/en", "is the number of another answer");
+        for (String words : List.of("1.", "(1)", "One", "un", "Option 1", "Yeah", "definitely")) {
+            assertThat(officer(null, alert(NEAR, two.formatted(words))).getBody())
+                    .as(words)
+                    .contains("/question/answers/1/en", "choose other words");
+        }
         assertThat(officer(null, alert(NEAR, two.formatted("2"))).getStatusCode())
                 .isEqualTo(202);
         assertThat(officer(null, alert(NEAR, ",\"question\":{\"text\":\"Seen it?\",\"answers\":[{\"en\":\"Yes\"}]}"))
@@ -772,7 +777,7 @@ class AcceptAlertFunctionTest {
                         () -> "incident-" + incidentIds.incrementAndGet(),
                         new Random(incidentIds.get()),
                         "https://alerts.example.org"),
-                new QuestionForm(CommandWords::are),
+                new QuestionForm(CommandWords::are, CommandWords::answer),
                 groups,
                 FRAME.room(),
                 () -> now,

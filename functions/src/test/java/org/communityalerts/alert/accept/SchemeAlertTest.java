@@ -472,7 +472,7 @@ class SchemeAlertTest {
                         () -> "incident-" + ids.incrementAndGet(),
                         new Random(1),
                         "https://alerts.example.org"),
-                new QuestionForm(CommandWords::are),
+                new QuestionForm(CommandWords::are, CommandWords::answer),
                 groups,
                 FRAME.room(),
                 () -> now,

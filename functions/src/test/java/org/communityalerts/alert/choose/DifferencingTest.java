@@ -130,7 +130,10 @@ class DifferencingTest {
         return new EstimateAudienceFunction(
                 new Http(),
                 new DraftForm(
-                        audiences, new QuestionForm(CommandWords::are), FRAME.room(), "https://alerts.example.org"),
+                        audiences,
+                        new QuestionForm(CommandWords::are, CommandWords::answer),
+                        FRAME.room(),
+                        "https://alerts.example.org"),
                 reach,
                 TARGETING,
                 FRAME,

@@ -115,7 +115,10 @@ class EstimateAudienceFunctionTest {
         return new EstimateAudienceFunction(
                 new Http(),
                 new DraftForm(
-                        audiences, new QuestionForm(CommandWords::are), FRAME.room(), "https://alerts.example.org"),
+                        audiences,
+                        new QuestionForm(CommandWords::are, CommandWords::answer),
+                        FRAME.room(),
+                        "https://alerts.example.org"),
                 new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW),
                 TARGETING,
                 FRAME,

@@ -41,7 +41,7 @@ class TestAlertFunctionTest {
             new Http(),
             new DraftForm(
                     new AudienceForm(new AreaForm(PLACES, new Targeting(PLACES)), new AreaWords(PLACES), Set::of, null),
-                    new QuestionForm(CommandWords::are),
+                    new QuestionForm(CommandWords::are, CommandWords::answer),
                     FRAME.room(),
                     "https://alerts.example.org"),
             new TestAlert(

@@ -53,7 +53,7 @@ class ClosedGroupTest {
                     () -> "incident-" + ids.incrementAndGet(),
                     new Random(7),
                     "https://alerts.example.org"),
-            new QuestionForm(CommandWords::are),
+            new QuestionForm(CommandWords::are, CommandWords::answer),
             groups,
             500,
             () -> published.now,

@@ -69,7 +69,7 @@ class FuzzTest {
                     new AreaWords(places),
                     () -> Set.of("farm-watch"),
                     () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
-            new QuestionForm(CommandWords::are),
+            new QuestionForm(CommandWords::are, CommandWords::answer),
             1000,
             "https://alerts.example.org");
     private final MemorySettings book = new MemorySettings();

@@ -114,6 +114,18 @@ class ChosenAnswerTest {
         assertThat(chosen("bleu", colour)).isEqualTo(new ChosenAnswer(2, true));
     }
 
+    @Test
+    void a_figure_in_an_answers_words_is_never_taken_for_another_with_one_letter_wrong() {
+        var groups = new Question("Which group?", null, List.of(answer("Group 1"), answer("Group 2")));
+        var hours = new Question("When did you see it?", null, List.of(answer("Before 5"), answer("After 5")));
+
+        assertThat(chosen("Group 1", groups)).isEqualTo(new ChosenAnswer(1, true));
+        assertThat(chosen("group 2 pls", groups)).isEqualTo(new ChosenAnswer(2, true));
+        assertThat(chosen("Gruop 2", groups)).isEqualTo(new ChosenAnswer(2, true));
+        assertThat(chosen("group 3", groups)).isNull();
+        assertThat(chosen("before 6", hours)).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "one", "Two", "one please", "1, by the gate", "un", "dwy"})
     void a_number_that_is_the_words_of_another_answer_is_neither(String text) {
