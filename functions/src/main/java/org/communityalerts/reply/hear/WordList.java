@@ -74,6 +74,7 @@ final class WordList {
         String choices = Stream.of(word.split("\\|"))
                 .map(choice -> choice.equals("*") ? "\\S+" : choice.replace("*", "\\p{L}*"))
                 .collect(Collectors.joining("|"));
-        return (word.startsWith("^") ? "(?<=^ )" : "") + "(?:" + choices.replace("^", "") + ") ";
+        String said = "(?:" + choices.replace("^", "").replace("$", "") + ") ";
+        return (word.startsWith("^") ? "(?<=^ )" : "") + said + (word.endsWith("$") ? "$" : "");
     }
 }

@@ -25,7 +25,11 @@ class CommandTest {
                 "revoke",
                 "optout",
                 "STOPIO",
-                "stopio"
+                "stopio",
+                "Stopia!",
+                "dad-danysgrifio",
+                "Dim rhagor",
+                "dim rhagor o negeseuon"
             })
     void a_word_that_stops_stops(String text) {
         assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.STOP);
@@ -114,6 +118,14 @@ class CommandTest {
                 "I never signed up for this",
                 "Stopiwch decstio fi",
                 "dim mwy o decsts plis",
+                "Peidiwch!",
+                "paid",
+                "Peidiwch os gwelwch yn dda",
+                "peidiwch nawr plis",
+                "peidiwch â ffonio fi",
+                "peidiwch â fy nhecstio i",
+                "paid galw fi",
+                "na thecstiwch eto",
                 "rhif anghywir",
                 "🚫",
                 "end texts please"
@@ -133,6 +145,9 @@ class CommandTest {
                 "👍",
                 "Diolch yn fawr",
                 "I do not know",
+                "Peidiwch â phoeni, mae'r ceffyl yn ôl",
+                "Ni allaf beidio â phoeni",
+                "I paid for the gate",
                 "not seen it sorry"
             })
     void who_writes_of_something_else_does_not_wish_to_stop(String text) {
