@@ -29,22 +29,22 @@ public final class JoinByKeyword {
     /** What came of it. Names of groups are as they are kept. */
     public sealed interface Outcome {
         /**
-         * The resident gets the alerts of that place, and of the group if there is one.
+         * The resident gets the alerts of that place, and of the groups they named.
          *
          * @param others groups there are beside those the resident is in
          */
-        record Joined(String postcode, @Nullable String group, List<String> others) implements Outcome {}
+        record Joined(String postcode, List<String> groups, List<String> others) implements Outcome {}
 
         /**
          * It would change what is on record, and waits for a YES.
          *
          * @param postcode that would become the resident's, or null if it stays
-         * @param group that the resident would be in
+         * @param groups that the resident would be in
          */
-        record Asks(@Nullable String postcode, @Nullable String group) implements Outcome {}
+        record Asks(@Nullable String postcode, List<String> groups) implements Outcome {}
 
-        /** The group is not joined by oneself: a person is asked. */
-        record Waits(@Nullable String group) implements Outcome {}
+        /** One of the groups is not joined by oneself: a person is asked about all of them. */
+        record Waits(List<String> groups) implements Outcome {}
 
         /** There is no such group; these there are. */
         record NoSuchGroup(List<String> groups) implements Outcome {}
@@ -52,8 +52,8 @@ public final class JoinByKeyword {
         /** The postcode is not in the force's area or beside it. */
         record NoSuchPostcode() implements Outcome {}
 
-        /** The number is new: its postcode is needed too. The group is null if none was named. */
-        record NeedsPostcode(@Nullable String group) implements Outcome {}
+        /** The number is new: its postcode is needed too. */
+        record NeedsPostcode(List<String> groups) implements Outcome {}
 
         /** They would be in more groups than anybody can be in: nothing changes. */
         record TooManyGroups() implements Outcome {}
@@ -99,13 +99,15 @@ public final class JoinByKeyword {
         return JoinWords.of(text, named, places);
     }
 
-    /** Whether a person has to let whoever has the number into the group they wish to join. */
+    /** Whether a person has to let whoever has the number into a group they wish to join. */
     public boolean waits(String mobile, JoinWords wish) {
-        return wish.group() != null
-                && groups.find(wish.group()).filter(group -> !group.open()).isPresent()
+        Set<String> guarded = wish.groups().stream()
+                .filter(name -> groups.find(name).filter(group -> !group.open()).isPresent())
+                .collect(Collectors.toSet());
+        return !guarded.isEmpty()
                 && contacts.owner(mobile)
                         .flatMap(subscribers::find)
-                        .filter(resident -> resident.everyGroup().contains(wish.group()))
+                        .filter(resident -> resident.everyGroup().containsAll(guarded))
                         .isEmpty();
     }
 
@@ -127,28 +129,28 @@ public final class JoinByKeyword {
         if (wish.namesAnotherPostcode()) {
             return new Outcome.NoSuchPostcode();
         }
-        if (wish.group() == null && !wish.understood()) {
+        if (wish.groups().isEmpty() && !wish.understood()) {
             return new Outcome.NoSuchGroup(known(Set.of()));
         }
         if (waits(mobile, wish)) {
-            return new Outcome.Waits(wish.group());
+            return new Outcome.Waits(wish.groups());
         }
         Optional<Subscriber> known = contacts.owner(mobile).flatMap(subscribers::find);
         if (known.isPresent()) {
             return ask(mobile, known.get(), wish);
         }
         if (wish.home() == null) {
-            return new Outcome.NeedsPostcode(wish.group());
+            return new Outcome.NeedsPostcode(wish.groups());
         }
         Subscriber fresh = fresh(mobile, wish, wish.home(), language);
         subscribers.add(fresh);
-        return welcomed(mobile, fresh, wish.group());
+        return welcomed(mobile, fresh, wish.groups());
     }
 
     /** Does what the resident said YES to; empty if they are on record no more. */
     public Optional<Outcome> confirmed(String mobile, JoinWords wish) {
         if (waits(mobile, wish)) {
-            return Optional.of(new Outcome.Waits(wish.group()));
+            return Optional.of(new Outcome.Waits(wish.groups()));
         }
         return contacts.owner(mobile)
                 .flatMap(id -> subscribers.change(id, Edit.ofResident(clock.instant()), before -> {
@@ -156,7 +158,7 @@ public final class JoinByKeyword {
                     return JoinEdit.isCrowded(before, after) ? before : after;
                 }))
                 .map(now -> edit(wish).of(now).equals(now)
-                        ? welcomed(mobile, now, wish.group())
+                        ? welcomed(mobile, now, wish.groups())
                         : new Outcome.TooManyGroups());
     }
 
@@ -166,18 +168,18 @@ public final class JoinByKeyword {
             return new Outcome.TooManyGroups();
         }
         if (after.equals(known) && contacts.suppression(mobile).isEmpty()) {
-            return new Outcome.Joined(known.postcode(), wish.group(), others(known));
+            return new Outcome.Joined(known.postcode(), wish.groups(), others(known));
         }
         var home = wish.home();
         String moved = home == null || home.name().equals(known.postcode()) ? null : home.name();
-        return new Outcome.Asks(moved, wish.group());
+        return new Outcome.Asks(moved, wish.groups());
     }
 
-    private Outcome welcomed(String mobile, Subscriber resident, @Nullable String group) {
+    private Outcome welcomed(String mobile, Subscriber resident, List<String> named) {
         contacts.release(mobile);
         contacts.prove(mobile, clock.instant());
         acts.didFrom("resident.join", mobile);
-        return new Outcome.Joined(resident.postcode(), group, others(resident));
+        return new Outcome.Joined(resident.postcode(), named, others(resident));
     }
 
     private List<String> others(Subscriber resident) {
@@ -199,7 +201,7 @@ public final class JoinByKeyword {
     }
 
     private Subscriber fresh(String mobile, JoinWords wish, Places.Postcode home, String language) {
-        String what = wish.group() == null ? "" : wish.group() + " ";
+        String what = wish.groups().isEmpty() ? "" : String.join(" and ", wish.groups()) + " ";
         var consent = new Consent("JOIN " + what + home.name(), clock.instant(), "text");
         return new Subscriber(
                         ids.get(),
@@ -209,7 +211,7 @@ public final class JoinByKeyword {
                         null,
                         home.name(),
                         home.point(),
-                        wish.group() == null ? Set.of() : Set.of(wish.group()),
+                        Set.copyOf(wish.groups()),
                         EnumSet.of(Channel.SMS),
                         language)
                 .agreeing(consent);

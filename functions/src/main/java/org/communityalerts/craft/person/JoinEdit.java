@@ -20,9 +20,7 @@ record JoinEdit(JoinWords wish, LocalDate today) {
         Point point = wish.home() == null ? before.point() : wish.home().point();
         Set<String> all = new HashSet<>(before.groups());
         before.places().stream().filter(place -> place.isAt(point)).forEach(place -> all.addAll(place.groups()));
-        if (wish.group() != null) {
-            all.add(wish.group());
-        }
+        all.addAll(wish.groups());
         Set<Channel> channels = EnumSet.of(Channel.SMS);
         channels.addAll(before.channels());
         LocalDate until = before.until();

@@ -3,6 +3,7 @@ package org.communityalerts.craft.person;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,15 +14,18 @@ import org.communityalerts.port.audience.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote after JOIN, read however it is spelled: "BS20 8QJ", "farm watch, bs208qj", "FARM-WATCH". Commas,
- * hyphens, line breaks and words of politeness change nothing.
+ * What somebody wrote after JOIN, read however it is spelled: "BS20 8QJ", "farm watch, bs208qj", "FARM-WATCH and horse watch".
+ * Commas, hyphens, line breaks and words of politeness change nothing.
  *
  * @param home the postcode in it
- * @param group the name of the group in it
+ * @param groups the names of the groups in it
  * @param unknown the words that are neither
  */
 public record JoinWords(
-        Places.@Nullable Postcode home, @Nullable String group, List<String> unknown) {
+        Places.@Nullable Postcode home, List<String> groups, List<String> unknown) {
+    /** Stands where words of a group's name were: what is before and after it is no name together. */
+    private static final String TAKEN = "\n";
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     /** One postcode may be written in two words, and by those who read it out in more. */
     private static final int MOST_WORDS = 7;
@@ -42,9 +46,18 @@ public record JoinWords(
                         .map(word -> word.toLowerCase(Locale.ROOT))
                         .toList());
         Optional<Places.Postcode> home = home(words, places);
-        Optional<String> group = group(words, groups);
+        List<String> named = named(words, groups);
         words.removeIf(FILLING::contains);
-        return new JoinWords(home.orElse(null), group.orElse(null), List.copyOf(words));
+        return new JoinWords(home.orElse(null), named, List.copyOf(words));
+    }
+
+    public JoinWords {
+        groups = List.copyOf(groups);
+    }
+
+    /** The same with that home. */
+    public JoinWords at(Places.@Nullable Postcode other) {
+        return new JoinWords(other, groups, unknown);
     }
 
     /** Whether all of it is understood, so that it is surely meant as a wish to join. */
@@ -85,6 +98,18 @@ public record JoinWords(
         return text.replace('o', '0').replace('i', '1').replace('l', '1');
     }
 
+    /** The groups in the words, which are taken out of them. */
+    private static List<String> named(List<String> words, Set<String> groups) {
+        var named = new LinkedHashSet<String>();
+        Optional<String> next = group(words, groups);
+        while (next.isPresent()) {
+            named.add(next.get());
+            next = group(words, groups);
+        }
+        words.removeIf(TAKEN::equals);
+        return List.copyOf(named);
+    }
+
     /** The longest run of words that is a group's name, whatever stands between its words. */
     private static Optional<String> group(List<String> words, Set<String> groups) {
         for (int length = words.size(); length > 0; length--) {
@@ -98,6 +123,7 @@ public record JoinWords(
                         .findFirst();
                 if (group.isPresent()) {
                     run.clear();
+                    words.add(from, TAKEN);
                     return group;
                 }
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.person.JoinWords;
@@ -80,15 +81,16 @@ public final class AutomaticAnswers {
     private void ask(String mobile, JoinByKeyword.Outcome outcome) {
         Instant until = clock.instant().plus(ANSWERABLE);
         switch (outcome) {
-            case JoinByKeyword.Outcome.Asks(var postcode, var group) ->
-                replies.ask(mobile, words(group, postcode), until);
-            case JoinByKeyword.Outcome.NeedsPostcode(var group) -> replies.ask(mobile, words(group, null), until);
+            case JoinByKeyword.Outcome.Asks(var postcode, var groups) ->
+                replies.ask(mobile, words(groups, postcode), until);
+            case JoinByKeyword.Outcome.NeedsPostcode(var groups) -> replies.ask(mobile, words(groups, null), until);
             default -> {}
         }
     }
 
-    private static String words(@Nullable String group, @Nullable String postcode) {
-        return (group == null ? "" : group) + " " + (postcode == null ? "" : postcode);
+    /** As somebody would write it who wishes that: "and" keeps the names of two groups from being read as one. */
+    private static String words(List<String> groups, @Nullable String postcode) {
+        return String.join(" and ", groups) + " " + (postcode == null ? "" : postcode);
     }
 
     private @Nullable String answer(InboundText text, Meaning.Heard heard, @Nullable String alertId, String language) {

@@ -2,7 +2,9 @@ package org.communityalerts.reply.hear;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.communityalerts.craft.person.JoinByKeyword.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is answered who asked to join: what was done, and what can be done next. Groups are named as people write
@@ -12,15 +14,19 @@ record JoinWording(boolean welsh, String publicUrl) {
     /** More names would cost a further segment, and are read on the page with their descriptions. */
     private static final int MOST_NAMES = 5;
 
+    private static final Pattern VOWEL = Pattern.compile("(?iu)[aeiouwyâêîôûŵŷ]");
+
     String of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Joined(String postcode, String group, List<String> others) -> joined(postcode, group, others);
-            case Outcome.Asks(String postcode, String group) -> asks(postcode, group);
-            case Outcome.NeedsPostcode(String group) -> needsPostcode(group == null ? "" : " " + shouted(group));
-            case Outcome.Waits(String group) ->
+            case Outcome.Joined(String postcode, List<String> groups, List<String> others) ->
+                joined(postcode, groups, others);
+            case Outcome.Asks(String postcode, List<String> groups) -> asks(postcode, groups);
+            case Outcome.NeedsPostcode(List<String> groups) ->
+                needsPostcode(groups.isEmpty() ? "" : " " + shouted(all(groups)));
+            case Outcome.Waits(List<String> groups) ->
                 welsh
-                        ? "rydym wedi gofyn a gewch ymuno â " + plain(group) + ". Bydd rhywun yn eich ateb."
-                        : "we have asked whether you can join " + plain(group) + ". Somebody will answer you.";
+                        ? "rydym wedi gofyn a gewch ymuno â " + all(groups) + ". Bydd rhywun yn eich ateb."
+                        : "we have asked whether you can join " + all(groups) + ". Somebody will answer you.";
             case Outcome.NoSuchPostcode() ->
                 welsh
                         ? "nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch YMUNO a'ch cod post."
@@ -36,22 +42,23 @@ record JoinWording(boolean welsh, String publicUrl) {
         };
     }
 
-    private String joined(String postcode, String group, List<String> others) {
+    private String joined(String postcode, List<String> groups, List<String> others) {
         String done = welsh
                 ? "byddwch yn cael ein rhybuddion ar gyfer " + postcode
-                        + (group == null ? ". " : " ac yn " + plain(group) + ". ")
-                : "you get our alerts for " + postcode + (group == null ? ". " : " and are in " + plain(group) + ". ");
+                        + (groups.isEmpty() ? ". " : " ac yn " + all(groups) + ". ")
+                : "you get our alerts for " + postcode
+                        + (groups.isEmpty() ? ". " : " and are in " + all(groups) + ". ");
         return done + adding(others) + (welsh ? "Tecstiwch STOPIO i'w hatal." : "Text STOP to stop them.");
     }
 
-    private String asks(String postcode, String group) {
+    private String asks(@Nullable String postcode, List<String> groups) {
         if (postcode == null) {
-            String what = group == null ? (welsh ? "ein rhybuddion" : "our alerts") : plain(group);
+            String what = groups.isEmpty() ? (welsh ? "ein rhybuddion" : "our alerts") : all(groups);
             return welsh
                     ? "atebwch IE i ymuno â " + what + ". Heb hynny nid oes dim yn newid."
                     : "reply YES to join " + what + ". Nothing changes without it.";
         }
-        String also = group == null ? "" : (welsh ? " ac ymuno â " : " and join ") + plain(group);
+        String also = groups.isEmpty() ? "" : (welsh ? " ac ymuno â " : " and join ") + all(groups);
         return welsh
                 ? "atebwch IE i gael rhybuddion ar gyfer " + postcode + " yn lle'r cod post sydd gennym" + also
                         + ". Heb hynny nid oes dim yn newid."
@@ -79,6 +86,18 @@ record JoinWording(boolean welsh, String publicUrl) {
                 + names
                 + more
                 + ". ";
+    }
+
+    /** Named one after the other, as they can also be written back to us. */
+    private String all(List<String> groups) {
+        return groups.stream()
+                .map(JoinWording::plain)
+                .reduce((some, one) -> some + and(one) + one)
+                .orElse("");
+    }
+
+    private String and(String next) {
+        return welsh ? (VOWEL.matcher(next).lookingAt() ? " ac " : " a ") : " and ";
     }
 
     private static String plain(String group) {

@@ -136,7 +136,7 @@ public final class Meaning {
     /** What our question was about, if the text is the YES to it, or the postcode that was missing. */
     private @Nullable JoinWords asked(InboundText text, boolean yes, List<LatestAlert.Last> latest) {
         JoinWords given = joining.read(text.from(), text.body());
-        boolean postcode = given.home() != null && given.understood() && given.group() == null;
+        boolean postcode = given.home() != null && given.understood() && given.groups().isEmpty();
         if (!yes && !postcode) {
             return null;
         }
@@ -144,7 +144,7 @@ public final class Meaning {
         return (yes ? offered(text, latest) : replies.asked(from, clock.instant(), text.id()))
                 .filter(_ -> yes ? contacts.owner(from).isPresent() : joining.isNewOrAt(from, given.home()))
                 .map(words -> joining.read(from, words))
-                .map(wish -> yes ? wish : new JoinWords(given.home(), wish.group(), wish.unknown()))
+                .map(wish -> yes ? wish : wish.at(given.home()))
                 .orElse(null);
     }
 

@@ -55,7 +55,7 @@ class JoinByKeywordTest {
                 "farm watch BS2O 8QJ"
             })
     void a_number_that_is_new_joins_with_its_postcode_in_any_spelling(String words) {
-        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", "farm-watch", List.of("horse-watch")));
+        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch"), List.of("horse-watch")));
         assertThat(acts.acts).containsExactly("resident.join from an address");
 
         assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
@@ -69,9 +69,38 @@ class JoinByKeywordTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "farm watch horse watch BS20 8QJ",
+                "farm watch and horse watch, BS20 8QJ",
+                "BS20 8QJ farm-watch, horse-watch",
+                "farm watch BS20 8QJ horse watch please"
+            })
+    void whoever_names_two_groups_joins_both(String words) {
+        assertThat(join(words))
+                .isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch", "horse-watch"), List.of()));
+        assertThat(record().groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
+    }
+
+    @Test
+    void of_two_groups_one_of_which_a_person_guards_none_is_joined_and_the_person_is_asked_about_both() {
+        groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
+
+        assertThat(join("farm watch and barn watch BS20 8QJ"))
+                .isEqualTo(new Outcome.Waits(List.of("farm-watch", "barn-watch")));
+        assertThat(subscribers.all()).isEmpty();
+    }
+
+    @Test
+    void words_on_both_sides_of_a_groups_name_are_no_other_groups() {
+        assertThat(useCase.read(MOBILE, "horse farm watch watch"))
+                .isEqualTo(new JoinWords(null, List.of("farm-watch"), List.of("horse", "watch")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"BS20 8QJ", "bs208qj", "BS20-8QJ", ": BS20 8QJ", "\nBS20,8QJ", "B S 2 0 8 Q J", "bs20 8qj pls"})
     void a_postcode_alone_signs_up_for_that_place(String words) {
-        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("farm-watch", "horse-watch")));
+        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("farm-watch", "horse-watch")));
         assertThat(subscribers.find("new").orElseThrow().groups()).isEmpty();
     }
 
@@ -80,13 +109,13 @@ class JoinByKeywordTest {
         groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
         groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
 
-        assertThat(join("barn watch BS20 8QJ")).isEqualTo(new Outcome.Waits("barn-watch"));
+        assertThat(join("barn watch BS20 8QJ")).isEqualTo(new Outcome.Waits(List.of("barn-watch")));
         assertThat(join("rural crime"))
                 .as("nobody learns by guessing that there is such a group")
                 .isEqualTo(join("knitters"));
         assertThat(subscribers.find("new")).isEmpty();
         assertThat(useCase.confirmed(MOBILE, useCase.read(MOBILE, "barn watch")))
-                .hasValue(new Outcome.Waits("barn-watch"));
+                .hasValue(new Outcome.Waits(List.of("barn-watch")));
     }
 
     @Test
@@ -97,17 +126,17 @@ class JoinByKeywordTest {
         assertThat(join("knitters"))
                 .isEqualTo(new Outcome.NoSuchGroup(List.of("barn-watch", "farm-watch", "horse-watch")));
         assertThat(join("BS20 8QJ"))
-                .isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("barn-watch", "farm-watch", "horse-watch")));
+                .isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("barn-watch", "farm-watch", "horse-watch")));
         subscribers.change("new", Edit.ofResident(Examples.NOW), before -> before.in(Set.of("rural-crime")));
         assertThat(join("rural crime"))
                 .isEqualTo(new Outcome.Joined(
-                        "BS20 8QJ", "rural-crime", List.of("barn-watch", "farm-watch", "horse-watch")));
+                        "BS20 8QJ", List.of("rural-crime"), List.of("barn-watch", "farm-watch", "horse-watch")));
     }
 
     @Test
     void a_number_that_is_new_is_asked_for_its_postcode() {
-        assertThat(join("farm watch")).isEqualTo(new Outcome.NeedsPostcode("farm-watch"));
-        assertThat(join("")).isEqualTo(new Outcome.NeedsPostcode(null));
+        assertThat(join("farm watch")).isEqualTo(new Outcome.NeedsPostcode(List.of("farm-watch")));
+        assertThat(join("")).isEqualTo(new Outcome.NeedsPostcode(List.of()));
         assertThat(subscribers.all()).isEmpty();
     }
 
@@ -116,12 +145,12 @@ class JoinByKeywordTest {
         join("farm watch BS20 8QJ");
         var before = subscribers.find("new").orElseThrow();
 
-        assertThat(join("horse watch")).isEqualTo(new Outcome.Asks(null, "horse-watch"));
-        assertThat(join("BS1 4TR")).isEqualTo(new Outcome.Asks("BS1 4TR", null));
+        assertThat(join("horse watch")).isEqualTo(new Outcome.Asks(null, List.of("horse-watch")));
+        assertThat(join("BS1 4TR")).isEqualTo(new Outcome.Asks("BS1 4TR", List.of()));
         assertThat(subscribers.find("new")).contains(before);
 
         assertThat(useCase.confirmed(MOBILE, useCase.read(MOBILE, "horse watch BS1 4TR")))
-                .contains(new Outcome.Joined("BS1 4TR", "horse-watch", List.of()));
+                .contains(new Outcome.Joined("BS1 4TR", List.of("horse-watch"), List.of()));
         assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
             assertThat(resident.groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
             assertThat(resident.postcode()).isEqualTo("BS1 4TR");
@@ -132,8 +161,8 @@ class JoinByKeywordTest {
     void who_asks_for_what_they_have_is_told_so_and_not_asked() {
         join("farm watch BS20 8QJ");
 
-        assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("horse-watch")));
-        assertThat(join("farm watch")).isEqualTo(new Outcome.Joined("BS20 8QJ", "farm-watch", List.of("horse-watch")));
+        assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("horse-watch")));
+        assertThat(join("farm watch")).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch"), List.of("horse-watch")));
     }
 
     @Test
@@ -159,7 +188,7 @@ class JoinByKeywordTest {
         join("farm watch BS20 8QJ");
         ends(TODAY.minusDays(3));
 
-        assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Asks(null, null));
+        assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Asks(null, List.of()));
         useCase.confirmed(MOBILE, useCase.read(MOBILE, "BS20 8QJ"));
 
         assertThat(record().until()).isNull();

@@ -15,12 +15,12 @@ class JoinWordingTest {
 
     @Test
     void who_joined_is_told_for_where_in_which_group_and_how_to_stop() {
-        assertThat(english.of(new Outcome.Joined("BS20 8QJ", "horse-watch", List.of())))
+        assertThat(english.of(new Outcome.Joined("BS20 8QJ", List.of("horse-watch"), List.of())))
                 .isEqualTo("you get our alerts for BS20 8QJ and are in horse watch. Text STOP to stop them.");
-        assertThat(welsh.of(new Outcome.Joined("CF10 3AT", "horse-watch", List.of())))
+        assertThat(welsh.of(new Outcome.Joined("CF10 3AT", List.of("horse-watch"), List.of())))
                 .isEqualTo("byddwch yn cael ein rhybuddion ar gyfer CF10 3AT ac yn horse watch."
                         + " Tecstiwch STOPIO i'w hatal.");
-        assertThat(welsh.of(new Outcome.Joined("CF10 3AT", null, List.of())))
+        assertThat(welsh.of(new Outcome.Joined("CF10 3AT", List.of(), List.of())))
                 .startsWith("byddwch yn cael ein rhybuddion ar gyfer CF10 3AT. ");
     }
 
@@ -32,7 +32,7 @@ class JoinWordingTest {
 
     @Test
     void up_to_five_groups_are_named_and_of_more_the_page_tells() {
-        assertThat(english.of(new Outcome.Joined("BS20 8QJ", null, FIVE)))
+        assertThat(english.of(new Outcome.Joined("BS20 8QJ", List.of(), FIVE)))
                 .isEqualTo("you get our alerts for BS20 8QJ. To add a group text JOIN FARMERS."
                         + " Groups: farmers, horse watch, boats, shops, schools. Text STOP to stop them.");
         List<String> six = List.of("a", "b", "c", "d", "e", "f");
@@ -45,23 +45,39 @@ class JoinWordingTest {
 
     @Test
     void what_would_change_is_asked_for_in_words_that_say_what_it_is() {
-        assertThat(english.of(new Outcome.Asks(null, null)))
+        assertThat(english.of(new Outcome.Asks(null, List.of())))
                 .isEqualTo("reply YES to join our alerts. Nothing changes without it.");
-        assertThat(welsh.of(new Outcome.Asks(null, null)))
+        assertThat(welsh.of(new Outcome.Asks(null, List.of())))
                 .isEqualTo("atebwch IE i ymuno â ein rhybuddion. Heb hynny nid oes dim yn newid.");
-        assertThat(english.of(new Outcome.Asks(null, "horse-watch"))).startsWith("reply YES to join horse watch.");
-        assertThat(english.of(new Outcome.Asks("BS20 8QJ", "boats")))
+        assertThat(english.of(new Outcome.Asks(null, List.of("horse-watch"))))
+                .startsWith("reply YES to join horse watch.");
+        assertThat(english.of(new Outcome.Asks("BS20 8QJ", List.of("boats"))))
                 .isEqualTo("reply YES to get alerts for BS20 8QJ in place of the postcode we have and join boats."
                         + " Nothing changes without it.");
-        assertThat(welsh.of(new Outcome.Asks("CF10 3AT", "boats"))).contains("sydd gennym ac ymuno â boats.");
-        assertThat(welsh.of(new Outcome.Asks("CF10 3AT", null))).contains("sydd gennym. ");
+        assertThat(welsh.of(new Outcome.Asks("CF10 3AT", List.of("boats")))).contains("sydd gennym ac ymuno â boats.");
+        assertThat(welsh.of(new Outcome.Asks("CF10 3AT", List.of()))).contains("sydd gennym. ");
+    }
+
+    @Test
+    void all_groups_that_were_named_are_named_again() {
+        List<String> groups = List.of("farm-watch", "horse-watch", "allotments");
+
+        assertThat(english.of(new Outcome.Joined("BS20 8QJ", groups, List.of())))
+                .contains("and are in farm watch and horse watch and allotments.");
+        assertThat(welsh.of(new Outcome.Joined("CF10 3AT", groups, List.of())))
+                .contains("ac yn farm watch a horse watch ac allotments.");
+        assertThat(english.of(new Outcome.NeedsPostcode(groups)))
+                .contains("JOIN FARM WATCH AND HORSE WATCH AND ALLOTMENTS BS1 1AA.");
+        assertThat(welsh.of(new Outcome.Asks(null, groups)))
+                .contains("i ymuno â farm watch a horse watch ac allotments.");
+        assertThat(english.of(new Outcome.Waits(groups))).contains("join farm watch and horse watch and allotments.");
     }
 
     @Test
     void a_missing_or_foreign_postcode_is_asked_for_again() {
-        assertThat(english.of(new Outcome.NeedsPostcode("horse-watch")))
+        assertThat(english.of(new Outcome.NeedsPostcode(List.of("horse-watch"))))
                 .isEqualTo("text your postcode too: JOIN HORSE WATCH BS1 1AA.");
-        assertThat(welsh.of(new Outcome.NeedsPostcode(null)))
+        assertThat(welsh.of(new Outcome.NeedsPostcode(List.of())))
                 .isEqualTo("tecstiwch eich cod post hefyd: YMUNO BS1 1AA.");
         assertThat(english.of(new Outcome.NoSuchPostcode())).startsWith("that postcode is not in our area.");
         assertThat(welsh.of(new Outcome.NoSuchPostcode())).startsWith("nid yw'r cod post hwnnw");

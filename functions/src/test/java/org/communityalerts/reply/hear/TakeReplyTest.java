@@ -396,6 +396,20 @@ class TakeReplyTest {
         assertThat(subscribers.find(RESIDENT.id()).orElseThrow().groups()).contains("farm-watch");
     }
 
+    @Test
+    void a_resident_joins_two_groups_that_they_named_after_one_yes_and_no_third_whose_name_is_theirs_together() {
+        groups.create(new Group("farm", "", Joining.OPEN, 0, null));
+        groups.create(new Group("watch", "", Joining.OPEN, 0, null));
+
+        assertThat(take("SM1", "JOIN farm and watch"))
+                .contains("Demo Constabulary: reply YES to join farm and watch. Nothing changes without it.");
+        take("SM2", "YES");
+
+        assertThat(subscribers.find(RESIDENT.id()).orElseThrow().groups())
+                .contains("farm", "watch")
+                .doesNotContain("farm-watch");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
