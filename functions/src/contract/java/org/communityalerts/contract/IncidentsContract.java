@@ -104,14 +104,35 @@ public abstract class IncidentsContract {
     }
 
     @Test
+    void an_update_opens_it_again_and_its_last_all_clear_stays_known_until_there_is_another_or_it_is_stopped() {
+        alerts().accept(first, null, null);
+        assertThat(incidents().goOn(id, "clear")).isFalse();
+        incidents().end(id, "clear");
+
+        assertThat(incidents().goOn(id, "another")).isFalse();
+        assertThat(incidents().goOn(id, "clear")).isTrue();
+        assertThat(found().state()).isEqualTo(State.OPEN);
+        assertThat(found().allClear()).isEqualTo("clear");
+
+        assertThat(incidents().end(id, "second")).isTrue();
+        assertThat(incidents().reopen(id, "clear")).isFalse();
+        incidents().goOn(id, "second");
+        assertThat(incidents().reopen(id, "second")).isTrue();
+        assertThat(found().allClear()).isNull();
+    }
+
+    @Test
     public void what_was_withdrawn_stays_so_and_nothing_comes_of_an_incident_that_there_is_not() {
         assertThat(incidents().withdraw(id, by("nobody"))).isFalse();
         assertThat(incidents().end(id, "clear")).isFalse();
         assertThat(incidents().find(id)).isEmpty();
         alerts().accept(first, null, null);
 
+        incidents().end(id, "earlier");
         assertThat(incidents().withdraw(id, by("officer"))).isTrue();
         assertThat(incidents().end(id, "clear")).isFalse();
+        assertThat(incidents().goOn(id, "earlier")).isFalse();
+        assertThat(incidents().reopen(id, "earlier")).isFalse();
         assertThat(found().state()).isEqualTo(State.WITHDRAWN);
     }
 

@@ -63,8 +63,15 @@ public final class MemoryIncidents implements Incidents {
     }
 
     @Override
+    public synchronized boolean goOn(String id, String allClear) {
+        return change(
+                id, i -> i.state() == State.OVER && allClear.equals(i.allClear()), i -> in(i, State.OPEN, allClear));
+    }
+
+    @Override
     public synchronized boolean reopen(String id, String allClear) {
-        return change(id, i -> i.state() == State.OVER && allClear.equals(i.allClear()), i -> in(i, State.OPEN, null));
+        return change(
+                id, i -> i.state() != State.WITHDRAWN && allClear.equals(i.allClear()), i -> in(i, State.OPEN, null));
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
@@ -15,6 +17,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts an alert's audience into slices that can be read side by side. */
 public final class PlanAlert {
@@ -109,9 +112,7 @@ public final class PlanAlert {
                 && Progress.of(tallies.of(alertId), found.slices()).planned();
         List<Slice> cut = cut(found.alert());
         boolean begun = alerts.planned(alertId, cut.size());
-        if (found.alert().is(Step.ALL_CLEAR)) {
-            incidents.end(found.alert().partOf().id(), alertId);
-        }
+        noteStep(found.alert());
         try {
             // Phones come first: none waits for a page.
             if (begun && isShort(cut)) {
@@ -124,6 +125,30 @@ public final class PlanAlert {
                 publish(found.alert());
             }
         }
+    }
+
+    private void noteStep(Alert alert) {
+        if (alert.is(Step.ALL_CLEAR)) {
+            incidents.end(alert.partOf().id(), alert.id());
+        } else if (alert.is(Step.UPDATE) && !isThanks(alert.audience().reached())) {
+            goesOn(alert);
+        }
+    }
+
+    /** Word to those alone who answered does not say that anything goes on. */
+    private static boolean isThanks(@Nullable Reached reached) {
+        return reached != null && reached.answered();
+    }
+
+    /** An update that is planned again, and was out before the all-clear, opens nothing. */
+    private void goesOn(Alert update) {
+        String incident = update.partOf().id();
+        incidents
+                .find(incident)
+                .map(Incident::allClear)
+                .flatMap(alerts::find)
+                .filter(clear -> clear.alert().goesAt().isBefore(update.goesAt()))
+                .ifPresent(clear -> incidents.goOn(incident, clear.alert().id()));
     }
 
     /** Whether it is so little that a queue would take longer than the reading. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -105,10 +104,10 @@ final class Publications {
                 .collect(Collectors.toSet());
     }
 
-    /** The newest incidents that do not go on, by their ids: the others take nothing back. */
+    /** The newest incidents that do not go on, or did not once, by their ids: the others take nothing back. */
     private Map<String, Incident> closed() {
         return incidents.list(PAGE, null).incidents().stream()
-                .filter(incident -> incident.state() != Incident.State.OPEN)
+                .filter(incident -> incident.state() != Incident.State.OPEN || incident.allClear() != null)
                 .collect(Collectors.toMap(Incident::id, incident -> incident));
     }
 
@@ -169,11 +168,12 @@ final class Publications {
         if (incident != null && incident.state() == Incident.State.WITHDRAWN) {
             return alert.expired(now) ? alert.expiresAt() : alert.goesAt();
         }
-        if (atEnd && incident != null && incident.state() == Incident.State.OVER && !alert.is(Step.ALL_CLEAR)) {
-            return alerts.find(Objects.requireNonNull(incident.allClear()))
-                    .orElseThrow()
-                    .alert()
-                    .goesAt();
+        if (atEnd && incident != null && incident.allClear() != null && !alert.is(Step.ALL_CLEAR)) {
+            Alert clear = alerts.find(incident.allClear()).orElseThrow().alert();
+            // What goes on after it brings back nothing that was said before it.
+            if (incident.state() == Incident.State.OVER || IN_TIME.compare(alert, clear) < 0) {
+                return clear.goesAt();
+            }
         }
         return atEnd && alert.expired(now) ? alert.expiresAt() : null;
     }

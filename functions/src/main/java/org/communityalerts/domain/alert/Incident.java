@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what its page's address ends in
  * @param kind of its first alert
  * @param alerts the ids of the alerts about it, in the order they were accepted; the first opened it
- * @param allClear the id of the alert that said it is over
+ * @param allClear the id of the last alert that said it is over; it stays known where an update has gone out since
  * @param withdrawal who took back what was published about it, when and why
  */
 public record Incident(
@@ -27,7 +27,7 @@ public record Incident(
     /** Whether it goes on. */
     public enum State {
         OPEN,
-        /** An all-clear went out. */
+        /** An all-clear went out, and since then no update but thanks to those who answered. */
         OVER,
         /** What was published about it was taken back. */
         WITHDRAWN;

@@ -22,7 +22,10 @@ public interface Incidents {
     /** Notes that an open one is over; false if it is not open. */
     boolean end(String id, String allClear);
 
-    /** Opens it again, because its all-clear was stopped; false if that did not end it. */
+    /** Notes that an update has gone out since that all-clear, so that it is not over; false if that did not end it. */
+    boolean goOn(String id, String allClear);
+
+    /** Opens it again as if that all-clear had never been, because it was stopped; false if it is not its last. */
     boolean reopen(String id, String allClear);
 
     /** Notes that what was published is taken back, for good, and the first who said so; false if there is none of that id. */

@@ -22,6 +22,7 @@ import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Audience.Exclusion;
+import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -240,6 +241,58 @@ class PlanAlertTest {
         useCase(published).plan(clear.id());
         assertThat(incident().state()).isEqualTo(Incident.State.OVER);
         assertThat(incident().allClear()).isEqualTo(clear.id());
+    }
+
+    @Test
+    void an_update_after_the_all_clear_opens_the_incident_again_and_one_before_it_that_is_planned_again_does_not() {
+        Alert before = step(1, Step.UPDATE, null);
+        Alert clear = step(2, Step.ALL_CLEAR, null);
+        Alert after = step(3, Step.UPDATE, null);
+        begin(before, clear, after);
+
+        useCase(published).plan(before.id());
+        useCase(published).plan(clear.id());
+        useCase(published).plan(before.id());
+        assertThat(incident().state()).isEqualTo(Incident.State.OVER);
+
+        useCase(published).plan(after.id());
+        assertThat(incident().state()).isEqualTo(Incident.State.OPEN);
+        assertThat(incident().allClear()).isEqualTo(clear.id());
+    }
+
+    @Test
+    void thanks_to_those_who_answered_leave_an_incident_over() {
+        Alert clear = step(2, Step.ALL_CLEAR, null);
+        Alert thanks = step(3, Step.UPDATE, new Reached("incident", List.of(alert.id()), true, null));
+        begin(clear, thanks);
+
+        useCase(published).plan(clear.id());
+        useCase(published).plan(thanks.id());
+        assertThat(incident().state()).isEqualTo(Incident.State.OVER);
+    }
+
+    private void begin(Alert... later) {
+        alerts.accept(alert.about(new InIncident("incident", "K7QF2", Step.FIRST)), null, null);
+        for (Alert each : later) {
+            alerts.accept(each, null, null);
+        }
+    }
+
+    private static Alert step(int minute, Step step, Reached reached) {
+        Alert some = Examples.urgent();
+        return new Alert(
+                        "later-" + minute,
+                        some.content(),
+                        new Audience(some.audience().areas(), Set.of(), Exclusion.NOBODY, "everywhere", reached),
+                        some.channels(),
+                        some.severity(),
+                        some.listed(),
+                        some.training(),
+                        null,
+                        some.createdBy(),
+                        some.createdAt().plusSeconds(60L * minute),
+                        some.expiresAt())
+                .about(new InIncident("incident", "K7QF2", step));
     }
 
     private Incident incident() {

@@ -83,6 +83,27 @@ class IncidentPageTest {
     }
 
     @Test
+    void new_word_after_the_all_clear_is_on_the_page_and_brings_back_nothing_that_was_said_before_it() {
+        published.publish(first(MISSING));
+        published.alerts.incidents.end("i1", "a2");
+        published.publish(later("a2", "All clear", Step.ALL_CLEAR));
+        published.alerts.incidents.goOn("i1", "a2");
+        published.publish(later("a3", "Missing again", Step.UPDATE, draft -> draft.of(MISSING)));
+
+        assertThat(published.site.text(PAGE))
+                .contains("Missing again", "All clear")
+                .doesNotContain("This ended on");
+        assertThat(published.site.isGone(Paths.page("a3", PageLanguage.ENGLISH)))
+                .isFalse();
+        assertThat(published.site.text(Paths.FEED)).contains("Missing again");
+        assertNothingLeft();
+
+        published.alerts.incidents.end("i1", "a4");
+        published.publish(later("a4", "All clear again", Step.ALL_CLEAR));
+        assertThat(published.site.text(PAGE)).contains("All clear again").doesNotContain("Missing again");
+    }
+
+    @Test
     void a_missing_person_is_gone_when_the_alert_ends_without_anybodys_doing() {
         published.publish(first(MISSING));
         published.now = published.now.plus(Duration.ofHours(24));

@@ -71,10 +71,19 @@ public final class DynamoIncidents implements Incidents {
     }
 
     @Override
-    public boolean reopen(String id, String allClear) {
+    public boolean goOn(String id, String allClear) {
         return change(
                 id,
                 "#state = :over AND allClear = :alert",
+                "SET #state = :open",
+                Map.of(":open", s(OPEN), ":over", s(OVER), ":alert", s(allClear)));
+    }
+
+    @Override
+    public boolean reopen(String id, String allClear) {
+        return change(
+                id,
+                "#state IN (:over, :open) AND allClear = :alert",
                 "SET #state = :open REMOVE allClear",
                 Map.of(":open", s(OPEN), ":over", s(OVER), ":alert", s(allClear)));
     }
