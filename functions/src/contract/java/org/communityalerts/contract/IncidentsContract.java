@@ -137,6 +137,16 @@ public abstract class IncidentsContract {
     }
 
     @Test
+    void an_alert_that_comes_at_the_moment_its_incident_is_withdrawn_is_not_written_down() {
+        alerts().accept(first, null, null);
+        Alert late = Samples.alert().about(found().later(Step.UPDATE));
+        incidents().withdraw(id, by("officer"));
+
+        assertThatThrownBy(() -> alerts().accept(late, null, null)).isInstanceOf(RuntimeException.class);
+        assertThat(alerts().find(late.id())).isEmpty();
+    }
+
+    @Test
     void who_took_it_back_first_is_on_record_whoever_does_so_again() {
         alerts().accept(first, null, null);
         assertThat(found().withdrawal()).isNull();

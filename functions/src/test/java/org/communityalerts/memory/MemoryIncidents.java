@@ -33,7 +33,7 @@ public final class MemoryIncidents implements Incidents {
                 throw new IllegalStateException("an incident of that id is on record already");
             }
             incidents.put(in.id(), Incident.openedBy(alert));
-        } else if (!change(in.id(), _ -> true, incident -> with(incident, alert.id()))) {
+        } else if (!change(in.id(), i -> i.state() != State.WITHDRAWN, i -> with(i, alert.id()))) {
             throw new IllegalStateException("no incident " + in.id());
         }
     }

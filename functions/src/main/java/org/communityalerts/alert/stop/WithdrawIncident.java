@@ -1,6 +1,7 @@
 package org.communityalerts.alert.stop;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Incident;
@@ -44,8 +45,10 @@ public final class WithdrawIncident {
             }
             var stop = new Stop(by, reason, clock.instant());
             incidents.withdraw(id, stop);
-            found.alerts().forEach(alert -> alerts.stop(alert, stop));
-            published.send(found.alerts());
+            // Read anew: one may have come since, and from now on none does.
+            List<String> all = incidents.find(id).orElseThrow().alerts();
+            all.forEach(alert -> alerts.stop(alert, stop));
+            published.send(all);
             return Result.WITHDRAWN;
         });
     }

@@ -49,10 +49,12 @@ final class IncidentItem {
                 : List.of(TransactWriteItem.builder()
                         .update(u -> u.tableName(table)
                                 .key(key(in.id()))
-                                .conditionExpression("attribute_exists(id)")
+                                .conditionExpression("attribute_exists(id) AND #state <> :withdrawn")
                                 .updateExpression("SET alerts = list_append(alerts, :alert)")
-                                .expressionAttributeValues(
-                                        Map.of(":alert", AttributeValue.fromL(List.of(s(alert.id()))))))
+                                .expressionAttributeNames(Map.of("#state", "state"))
+                                .expressionAttributeValues(Map.of(
+                                        ":alert", AttributeValue.fromL(List.of(s(alert.id()))),
+                                        ":withdrawn", s(Incident.State.WITHDRAWN.name()))))
                         .build());
     }
 
