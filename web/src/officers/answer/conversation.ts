@@ -162,7 +162,7 @@ class Desk {
   private closing(one: Conversation): TemplateResult {
     const kind = () => (this.kind || one.kind) as Conversation["kind"];
     return html`<form
-      @submit=${(event: Event) => this.sent(event, () => call("closeConversation", { path: { id: this.id }, body: { kind: kind() } }))}
+      @submit=${(event: Event) => this.sent(event, () => call("closeConversation", { path: { id: this.id }, body: { kind: kind(), at: one.at } }))}
     >
       ${select({
         id: "kind",

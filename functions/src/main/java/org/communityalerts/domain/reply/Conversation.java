@@ -157,22 +157,30 @@ public record Conversation(
         if (heard.replies.contains(reply.id())) {
             return this;
         }
-        var replies = new ArrayList<>(
-                heard.replies.subList(Math.max(0, heard.replies.size() + 1 - MOST_REPLIES), heard.replies.size()));
-        replies.add(reply.id());
+        boolean late = reply.at().isBefore(heard.at);
         var more = new Heard(
-                replies,
-                start(reply.text()),
-                reply.at(),
+                with(reply.id(), late),
+                late ? heard.lastWords : start(reply.text()),
+                late ? heard.at : reply.at(),
                 heard.flagged || reply.flagged(),
                 graver(heard.suggested, kind),
-                reply.circumstances().place() == null
-                        ? heard.place
-                        : reply.circumstances().place());
-        var address = reply.address() == null ? from.address : reply.address();
-        var who = new From(address, from.subscriberId, from.name);
-        String about = reply.alertId() == null ? alertId : reply.alertId();
+                later(heard.place, reply.circumstances().place(), late));
+        var who = new From(later(from.address, reply.address(), late), from.subscriberId, from.name);
+        String about = later(alertId, reply.alertId(), late);
         return new Conversation(id, who, incident, about, more, careAfter(reply.at()), decided);
+    }
+
+    /** @param late whether another that was said after it was heard before it */
+    private List<String> with(String replyId, boolean late) {
+        var replies = new ArrayList<>(
+                heard.replies.subList(Math.max(0, heard.replies.size() + 1 - MOST_REPLIES), heard.replies.size()));
+        replies.add(late ? replies.size() - 1 : replies.size(), replyId);
+        return replies;
+    }
+
+    /** What was said last of the two, if either was. */
+    private static <T> @Nullable T later(@Nullable T before, @Nullable T heard, boolean late) {
+        return heard == null || late && before != null ? before : heard;
     }
 
     private static String start(String words) {

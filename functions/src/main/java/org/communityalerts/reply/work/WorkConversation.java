@@ -1,7 +1,10 @@
 package org.communityalerts.reply.work;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.force.StaffNotice;
@@ -25,6 +28,9 @@ public final class WorkConversation {
 
         /** It is another's. */
         record Anothers(String owner) implements Result {}
+
+        /** The resident has said something more that whoever closes it has not read. */
+        record SaidMore() implements Result {}
 
         /** The answer did not go, or nobody knows. */
         record Unanswered(AnswerReply.Result why) implements Result {}
@@ -63,15 +69,23 @@ public final class WorkConversation {
         return supervisor ? done(conversations.revise(id, released)) : change(id, by, released);
     }
 
-    Result close(String id, Conversation.@Nullable Kind kind, String by) {
-        return change(id, by, one -> one.closed(by, kind));
+    /** @param read when what its closer read last had come; null where that is not said */
+    Result close(String id, Conversation.@Nullable Kind kind, @Nullable Instant read, String by) {
+        return change(id, by, one -> !hasMore(one, read), one -> one.closed(by, kind));
+    }
+
+    private static boolean hasMore(Conversation one, @Nullable Instant read) {
+        return read != null && one.heard().at().truncatedTo(ChronoUnit.MILLIS).isAfter(read);
     }
 
     Result reopen(String id, String by) {
         return done(conversations.revise(id, one -> one.reopened(by)));
     }
 
-    /** Answers what was said last, and makes the conversation the answerer's, who waits for the resident. */
+    /**
+     * Answers what was said last, and makes the conversation the answerer's, who waits for the resident: unless that one has
+     * said more while the answer went.
+     */
     Result answer(String id, String text, String by, @Nullable CallerKey key) {
         Result claimed = change(id, by, one -> one.claimed(by, null));
         if (!(claimed instanceof Result.Done(Conversation mine))) {
@@ -79,7 +93,7 @@ public final class WorkConversation {
         }
         var result = answers.answer(mine.heard().replies().getLast(), text, by, key);
         return result instanceof AnswerReply.Result.Answered
-                ? done(conversations.revise(id, one -> one.answered(by)))
+                ? done(conversations.revise(id, one -> one.heard().equals(mine.heard()) ? one.answered(by) : one))
                 : new Result.Unanswered(result);
     }
 
@@ -98,13 +112,19 @@ public final class WorkConversation {
     }
 
     private Result change(String id, String by, UnaryOperator<Conversation> change) {
-        var refused = new @Nullable String[1];
+        return change(id, by, _ -> true, change);
+    }
+
+    /** @param wasRead whether all that was said in it was read, where that is asked */
+    private Result change(String id, String by, Predicate<Conversation> wasRead, UnaryOperator<Conversation> change) {
+        var refused = new @Nullable Result[1];
         Optional<Conversation> after = conversations.revise(id, one -> {
-            refused[0] = one.ownedByOther(by) && one.open() ? one.care().owner() : null;
+            String owner = one.ownedByOther(by) && one.open() ? one.care().owner() : null;
+            refused[0] = owner != null ? new Result.Anothers(owner) : wasRead.test(one) ? null : new Result.SaidMore();
             return refused[0] == null ? change.apply(one) : one;
         });
         if (refused[0] != null) {
-            return new Result.Anothers(refused[0]);
+            return refused[0];
         }
         after.filter(one -> one.care().owner() != null).ifPresent(this::isLookedAfter);
         return done(after);

@@ -2,6 +2,7 @@ package org.communityalerts.reply.work;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,9 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
     private APIGatewayV2HTTPResponse close(String id, String by, Fields form) {
         Conversation.Kind kind =
                 form.word("kind", Conversation.Kind::of, "danger, sighting, information, question, thanks");
+        Instant read = form.moment("at");
         checked(form);
-        return answer(200, useCase.close(id, kind, by));
+        return answer(200, useCase.close(id, kind, read, by));
     }
 
     private Fields form(APIGatewayV2HTTPEvent request) {
@@ -101,6 +103,12 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
                         "Somebody else's",
                         409,
                         "This conversation is " + owner + "'s. They can give it on, or a supervisor can release it.",
+                        List.of()));
+            case Result.SaidMore() ->
+                throw new Problem.Exception(new Problem(
+                        "Said more",
+                        409,
+                        "The resident has said something more since you read this conversation. It is still open: read that first.",
                         List.of()));
             case Result.Unanswered(var why) -> throw AnswerReplyFunction.problem(why);
         };

@@ -36,6 +36,19 @@ class ConversationTest {
     }
 
     @Test
+    void a_reply_that_is_heard_after_a_later_one_stands_before_it_and_is_not_its_last_word() {
+        Conversation both = of(reply("SM0", NUMBER, "alert", 0, false), Kind.INFORMATION)
+                .hearing(reply("M2", "ada@example.org", "second", 2, false), Kind.INFORMATION)
+                .hearing(reply("SM1", NUMBER, "alert", 1, true), Kind.DANGER);
+
+        assertThat(both.heard().replies()).containsExactly("SM0", "SM1", "M2");
+        assertThat(both.heard().at()).isEqualTo(Examples.NOW.plusSeconds(2));
+        assertThat(both.from().address()).isEqualTo("ada@example.org");
+        assertThat(both.alertId()).isEqualTo("second");
+        assertThat(both.heard().flagged()).isTrue();
+    }
+
+    @Test
     void once_a_person_should_look_it_stays_so() {
         Conversation flagged = of(reply("SM0", NUMBER, "alert", 0, true), Kind.INFORMATION);
 

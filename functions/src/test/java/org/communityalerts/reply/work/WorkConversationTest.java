@@ -2,6 +2,7 @@ package org.communityalerts.reply.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.communityalerts.domain.delivery.Outcome;
@@ -49,12 +50,38 @@ class WorkConversationTest {
         for (Runnable act : List.<Runnable>of(
                 () -> useCase.claim(id, "ada", null, "ada"),
                 () -> useCase.answer(id, "Thank you.", "ada", null),
-                () -> useCase.close(id, null, "ada"))) {
+                () -> useCase.close(id, null, null, "ada"))) {
             String reply = danger("he is in my garden");
             assertThat(told.opened(StaffNotice.ofReply(reply))).isFalse();
             act.run();
             assertThat(told.opened(StaffNotice.ofReply(reply))).isTrue();
         }
+    }
+
+    @Test
+    void what_came_since_it_was_read_leaves_it_open_and_whoever_is_on_duty_is_told_of_it() {
+        Instant read = now().heard().at();
+        String reply = danger("he is in my garden", read.plusSeconds(1));
+
+        assertThat(useCase.close(id, Kind.INFORMATION, read, "ada")).isEqualTo(new Result.SaidMore());
+        assertThat(now().open()).isTrue();
+        assertThat(told.opened(StaffNotice.ofReply(reply))).isFalse();
+
+        assertThat(useCase.close(id, Kind.DANGER, now().heard().at(), "ada")).isInstanceOf(Result.Done.class);
+        assertThat(now().open()).isFalse();
+    }
+
+    @Test
+    void what_comes_while_an_answer_goes_does_not_wait_for_the_resident() {
+        texts.answer(message -> {
+            danger("and now there are two", Examples.NOW.plusSeconds(1));
+            return new Outcome.Accepted("SM-answer");
+        });
+
+        useCase.answer(id, "Thank you.", "ada", null);
+
+        assertThat(now().care().state()).isEqualTo(State.MINE);
+        assertThat(now().care().owner()).isEqualTo("ada");
     }
 
     @Test
@@ -78,8 +105,12 @@ class WorkConversationTest {
 
     /** Said in the conversation as one that a person should read first. */
     private String danger(String words) {
+        return danger(words, Examples.NOW);
+    }
+
+    private String danger(String words, Instant at) {
         String reply = "SM" + UUID.randomUUID();
-        var said = Reply.message(reply, null, null, NUMBER, words, Examples.NOW, Circumstances.TEXTED)
+        var said = Reply.message(reply, null, null, NUMBER, words, at, Circumstances.TEXTED)
                 .flag();
         replies.add(said);
         conversations.revise(id, one -> one.hearing(said, Kind.DANGER));
@@ -121,7 +152,7 @@ class WorkConversationTest {
 
     @Test
     void a_person_decides_what_kind_it_was() {
-        useCase.close(id, Kind.INFORMATION, "ada");
+        useCase.close(id, Kind.INFORMATION, null, "ada");
 
         assertThat(now().care().state()).isEqualTo(State.CLOSED);
         assertThat(now().kind()).isEqualTo(Kind.INFORMATION);
@@ -177,7 +208,7 @@ class WorkConversationTest {
 
     @Test
     void what_is_not_there_is_said_so() {
-        assertThat(useCase.close("none", null, "ada")).isEqualTo(new Result.NoSuchConversation());
+        assertThat(useCase.close("none", null, null, "ada")).isEqualTo(new Result.NoSuchConversation());
         assertThat(useCase.claim("none", "ada", null, "ada")).isEqualTo(new Result.NoSuchConversation());
     }
 
