@@ -503,7 +503,10 @@ final class Product {
     private SendDigests digests(SendChunk sender) {
         var words = new DigestWords("Demo Constabulary", "https://alerts.example.org");
         var books = new SendDigests.Books(
-                expected(), wire.to(Deliveries.class, claims), wire.to(Footprints.class, new MemoryFootprints()));
+                expected(),
+                wire.to(Deliveries.class, claims),
+                wire.to(Footprints.class, new MemoryFootprints()),
+                wire.to(Contacts.class, records.contacts));
         return new SendDigests(
                 sending(), sender, records.alerts.incidents, books, wire.to(Function.class, people), words);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 
@@ -90,9 +91,16 @@ final class DigestReaders {
                 : Optional.empty();
     }
 
-    /** Whether a reader is on record no more. */
+    /**
+     * Whether a reader is on record no more, or is being erased: that begins with their addresses, and may die before it looks
+     * a second time at what was settled meanwhile.
+     */
     boolean isGone(Reader reader) {
-        return people.apply(List.of(reader.person.id())).isEmpty();
+        return people.apply(List.of(reader.person.id())).isEmpty()
+                || books.contacts()
+                        .suppression(reader.way.to())
+                        .filter(why -> why.reason() == Suppression.Reason.ERASED)
+                        .isPresent();
     }
 
     /** Whether a reader's digest goes to another address by now. */

@@ -24,6 +24,7 @@ import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.resident.Contacts;
 
 /**
  * Sends a chunk of digests as a chunk of an alert is sent, to those who are still on record and want e-mails, and counts what became
@@ -39,8 +40,11 @@ public final class SendDigests {
     private final DigestReaders readers;
     private final DigestWords words;
 
-    /** What is on record of digests: what waits for them, what became of those that went, and what that has left of somebody. */
-    public record Books(Digests digests, Deliveries deliveries, Footprints footprints) {}
+    /**
+     * What is on record of digests: what waits for them, what became of those that went, what that has left of somebody, and
+     * whether they may be written to.
+     */
+    public record Books(Digests digests, Deliveries deliveries, Footprints footprints, Contacts contacts) {}
 
     /** @param people those of some ids who are on record, as they are by now */
     public SendDigests(
@@ -106,8 +110,9 @@ public final class SendDigests {
                 all.count(this, outcome);
             }
             if (NEVER_SENT.contains(outcome) && all.readers.isGone(reader)) {
-                // Whoever was erased after it was asked where theirs goes, and before it was claimed: no note tells of
-                // it.
+                // Whoever was erased, or began to be, after it was asked where theirs goes, and before it was claimed:
+                // no
+                // note tells of it.
                 all.books.footprints.forgetDigest(key);
             }
             all.books.digests.done(day, reader.person().id(), key.address());

@@ -209,8 +209,8 @@ public class Mail {
     }
 
     @Bean
-    SendDigests.Books digestBooks(Digests digests, Deliveries deliveries, Footprints footprints) {
-        return new SendDigests.Books(digests, deliveries, footprints);
+    SendDigests.Books digestBooks(Digests digests, Deliveries deliveries, Footprints footprints, Contacts contacts) {
+        return new SendDigests.Books(digests, deliveries, footprints, contacts);
     }
 
     @Bean

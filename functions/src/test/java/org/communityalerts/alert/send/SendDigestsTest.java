@@ -383,6 +383,15 @@ class SendDigestsTest {
     }
 
     @Test
+    void of_whoever_is_being_erased_nothing_says_that_one_was_to_go_whatever_becomes_of_the_erasure() {
+        onceRead = () -> contacts.suppress(address(), new Suppression(Suppression.Reason.ERASED, now, "resident"));
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(footprints.withoutDigest()).containsExactly(new Deliveries.Key(address(), Digest.id(DAY, ada.id())));
+    }
+
+    @Test
     void of_whoever_is_still_on_record_it_stays_known_that_none_goes() {
         contacts.suppress(address(), new Suppression(Suppression.Reason.OPT_OUT, now, "e-mail"));
         send.send(chunk(DAY));
@@ -591,7 +600,7 @@ class SendDigestsTest {
                 context,
                 new SendChunk(context, one),
                 alerts.incidents,
-                new SendDigests.Books(deliveries, deliveries, footprints),
+                new SendDigests.Books(deliveries, deliveries, footprints, contacts),
                 this::onRecord,
                 new DigestWords("Demo Constabulary", "https://alerts.example.org"));
     }
