@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the names of the groups in it
  * @param unknown the words that are neither
  */
-public record JoinWords(
-        Places.@Nullable Postcode home, List<String> groups, List<String> unknown) {
+public record JoinWords(Places.@Nullable Postcode home, List<String> groups, List<String> unknown) {
     /** Stands where words of a group's name were: what is before and after it is no name together. */
     private static final String TAKEN = "\n";
 
@@ -35,7 +34,7 @@ public record JoinWords(
 
     private static final Set<String> FILLING = Set.of(("a alerts and at code for from group i in is it live me my near"
                     + " of ok please pls plz post postcode thank thanks the to us with you"
-                    + " ac am cod diolch fy grwp grŵp plis rhybuddion y yma yn yr")
+                    + " ac ag am â both cod diolch eich fy groups grwp grwpiau grŵp plis r rhybuddion y yma yn yr")
             .split(" "));
 
     /** Reads what follows JOIN. */

@@ -10,6 +10,7 @@ import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.person.JoinWords;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.domain.Here;
+import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.port.reply.Replies;
@@ -55,7 +56,7 @@ public final class AutomaticAnswers {
         }
         JoinByKeyword.Outcome outcome = join(text, heard, heard.joining(), language);
         Optional<String> answer = free(text, wording.joined(outcome, language));
-        answer.ifPresent(_ -> ask(text.from(), outcome));
+        answer.ifPresent(_ -> ask(text.from(), outcome, language));
         return answer;
     }
 
@@ -78,19 +79,21 @@ public final class AutomaticAnswers {
     }
 
     /** Notes what they were asked, so that it can be answered: what was not said to them cannot. */
-    private void ask(String mobile, JoinByKeyword.Outcome outcome) {
+    private void ask(String mobile, JoinByKeyword.Outcome outcome, String language) {
         Instant until = clock.instant().plus(ANSWERABLE);
         switch (outcome) {
             case JoinByKeyword.Outcome.Asks(var postcode, var groups) ->
-                replies.ask(mobile, words(groups, postcode), until);
-            case JoinByKeyword.Outcome.NeedsPostcode(var groups) -> replies.ask(mobile, words(groups, null), until);
+                replies.ask(mobile, words(language, groups, postcode), until);
+            case JoinByKeyword.Outcome.NeedsPostcode(var groups) ->
+                replies.ask(mobile, words(language, groups, null), until);
             default -> {}
         }
     }
 
     /** As somebody would write it who wishes that: "and" keeps the names of two groups from being read as one. */
-    private static String words(List<String> groups, @Nullable String postcode) {
-        return String.join(" and ", groups) + " " + (postcode == null ? "" : postcode);
+    private static String words(String language, List<String> groups, @Nullable String postcode) {
+        String join = Content.WELSH.equals(language) ? "YMUNO " : "JOIN ";
+        return join + String.join(" and ", groups) + " " + (postcode == null ? "" : postcode);
     }
 
     private @Nullable String answer(InboundText text, Meaning.Heard heard, @Nullable String alertId, String language) {

@@ -32,6 +32,7 @@ public final class Meaning {
      * @param flagged whether a person should read it first
      * @param given the answer it gives to an alert's question
      * @param sent what went to who sent it, newest first, where they ask
+     * @param language the tag of the language it is written in, or of the wish that it goes on with
      */
     record Heard(
             Command command,
@@ -41,12 +42,16 @@ public final class Meaning {
             boolean danger,
             boolean flagged,
             @Nullable GivenAnswer given,
-            List<Sent> sent) {
+            List<Sent> sent,
+            String language) {
         /** What it asks for: an answer and nothing else is for nobody to read, unless it speaks of danger. */
         Reply.Kind kind() {
             return given != null && given.chosen().whole() && !danger ? Reply.Kind.ANSWER : command.kind();
         }
     }
+
+    /** What a text wishes to join, and the tag of the language in which that was asked for. */
+    private record Wish(JoinWords words, String language) {}
 
     /** For so long an answer to a question may come. */
     private static final Duration CONVERSATION = Duration.ofHours(72);
@@ -80,17 +85,19 @@ public final class Meaning {
         boolean unsafe = contacts.unsafe(text.from());
         Command said = Command.of(plain, text.optOut());
         boolean may = !unsafe && PhoneNumber.isMobile(text.from());
-        JoinWords wish = may ? wish(text, plain, said, danger, latest) : null;
+        Wish wish = may ? wish(text, plain, said, danger, latest) : null;
+        JoinWords joined = wish == null ? null : wish.words();
         boolean confirms = wish != null && said.kind() == Reply.Kind.START;
         boolean declines =
                 may && ChosenAnswer.isNo(plain) && offered(text, latest).isPresent();
-        Command command = declines ? Command.JOIN : wish == null ? meant(said, text, last) : joins(text, wish);
+        Command command = declines ? Command.JOIN : joined == null ? meant(said, text, last) : joins(text, joined);
         boolean flagged = danger
                 || unsafe
                 || command.kind() == Reply.Kind.MESSAGE && (said.kind() == Reply.Kind.STOP || StopWishes.in(plain));
         GivenAnswer given = command.kind() == Reply.Kind.MESSAGE ? given(text, plain, latest) : null;
         List<Sent> sent = command.kind() == Reply.Kind.CHECK ? sent(latest) : List.of();
-        return new Heard(command, wish, confirms, declines, danger, flagged, given, sent);
+        String language = wish == null ? Command.language(plain) : wish.language();
+        return new Heard(command, joined, confirms, declines, danger, flagged, given, sent, language);
     }
 
     private List<Sent> sent(List<LatestAlert.Last> latest) {
@@ -122,29 +129,31 @@ public final class Meaning {
     }
 
     /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */
-    private @Nullable JoinWords wish(
+    private @Nullable Wish wish(
             InboundText text, PlainText plain, Command said, boolean danger, List<LatestAlert.Last> latest) {
         if (said.kind() == Reply.Kind.JOIN) {
             JoinWords wish = joining.read(text.from(), Command.joined(plain));
             boolean meant = wish.understood() || !danger && wish.unknown().size() <= MOST_UNKNOWN;
-            return meant ? wish : null;
+            return meant ? new Wish(wish, Command.language(plain)) : null;
         }
         boolean yes = said.kind() == Reply.Kind.START && said.answers();
         return yes || said.kind() == Reply.Kind.MESSAGE ? asked(text, yes, latest) : null;
     }
 
     /** What our question was about, if the text is the YES to it, or the postcode that was missing. */
-    private @Nullable JoinWords asked(InboundText text, boolean yes, List<LatestAlert.Last> latest) {
+    private @Nullable Wish asked(InboundText text, boolean yes, List<LatestAlert.Last> latest) {
         JoinWords given = joining.read(text.from(), text.body());
-        boolean postcode = given.home() != null && given.understood() && given.groups().isEmpty();
+        boolean postcode =
+                given.home() != null && given.understood() && given.groups().isEmpty();
         if (!yes && !postcode) {
             return null;
         }
         String from = text.from();
         return (yes ? offered(text, latest) : replies.asked(from, clock.instant(), text.id()))
                 .filter(_ -> yes ? contacts.owner(from).isPresent() : joining.isNewOrAt(from, given.home()))
-                .map(words -> joining.read(from, words))
-                .map(wish -> yes ? wish : wish.at(given.home()))
+                .map(PlainText::of)
+                .map(words -> new Wish(joining.read(from, Command.joined(words)), Command.language(words)))
+                .map(wish -> yes ? wish : new Wish(wish.words().at(given.home()), wish.language()))
                 .orElse(null);
     }
 
@@ -167,8 +176,9 @@ public final class Meaning {
         if (!said.answers()) {
             return said;
         }
-        boolean command =
-                said.kind() == Reply.Kind.START ? TakeReply.stopped(contacts, text.from()).isPresent() : !inConversation(last);
+        boolean command = said.kind() == Reply.Kind.START
+                ? TakeReply.stopped(contacts, text.from()).isPresent()
+                : !inConversation(last);
         return command ? said : Command.NONE;
     }
 

@@ -68,7 +68,7 @@ public final class TakeReply {
                 text,
                 heard,
                 about(heard, last),
-                resident.map(Subscriber::language).orElseGet(() -> Command.language(PlainText.of(text.body()))));
+                resident.map(Subscriber::language).orElse(heard.language()));
         Reply reply = reply(heard, text, last, resident, answer);
         replies.add(reply);
         replies.find(text.id()).ifPresent(kept -> finish(kept, text));

@@ -55,7 +55,8 @@ class JoinByKeywordTest {
                 "farm watch BS2O 8QJ"
             })
     void a_number_that_is_new_joins_with_its_postcode_in_any_spelling(String words) {
-        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch"), List.of("horse-watch")));
+        assertThat(join(words))
+                .isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch"), List.of("horse-watch")));
         assertThat(acts.acts).containsExactly("resident.join from an address");
 
         assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
@@ -98,9 +99,19 @@ class JoinByKeywordTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"BS20 8QJ", "bs208qj", "BS20-8QJ", ": BS20 8QJ", "\nBS20,8QJ", "B S 2 0 8 Q J", "bs20 8qj pls"})
+            strings = {
+                "BS20 8QJ",
+                "bs208qj",
+                "BS20-8QJ",
+                ": BS20 8QJ",
+                "\nBS20,8QJ",
+                "B S 2 0 8 Q J",
+                "bs20 8qj pls",
+                "â'r grŵp yn BS20 8QJ"
+            })
     void a_postcode_alone_signs_up_for_that_place(String words) {
-        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("farm-watch", "horse-watch")));
+        assertThat(join(words))
+                .isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("farm-watch", "horse-watch")));
         assertThat(subscribers.find("new").orElseThrow().groups()).isEmpty();
     }
 
@@ -126,7 +137,8 @@ class JoinByKeywordTest {
         assertThat(join("knitters"))
                 .isEqualTo(new Outcome.NoSuchGroup(List.of("barn-watch", "farm-watch", "horse-watch")));
         assertThat(join("BS20 8QJ"))
-                .isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("barn-watch", "farm-watch", "horse-watch")));
+                .isEqualTo(
+                        new Outcome.Joined("BS20 8QJ", List.of(), List.of("barn-watch", "farm-watch", "horse-watch")));
         subscribers.change("new", Edit.ofResident(Examples.NOW), before -> before.in(Set.of("rural-crime")));
         assertThat(join("rural crime"))
                 .isEqualTo(new Outcome.Joined(
@@ -162,7 +174,8 @@ class JoinByKeywordTest {
         join("farm watch BS20 8QJ");
 
         assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of(), List.of("horse-watch")));
-        assertThat(join("farm watch")).isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch"), List.of("horse-watch")));
+        assertThat(join("farm watch"))
+                .isEqualTo(new Outcome.Joined("BS20 8QJ", List.of("farm-watch"), List.of("horse-watch")));
     }
 
     @Test

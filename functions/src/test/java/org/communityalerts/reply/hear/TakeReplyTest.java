@@ -385,6 +385,17 @@ class TakeReplyTest {
     }
 
     @Test
+    void who_asks_to_join_in_welsh_and_sends_the_postcode_after_that_is_told_and_kept_in_welsh() {
+        assertThat(useCase().take(text("SM1", STRANGER, "Ymuno farm watch")))
+                .contains("Demo Constabulary: tecstiwch eich cod post hefyd: YMUNO FARM WATCH BS1 1AA.");
+
+        assertThat(useCase().take(text("SM2", STRANGER, "BS20 8QJ")).orElseThrow())
+                .startsWith("Demo Constabulary: byddwch yn cael ein rhybuddion ar gyfer BS20 8QJ ac yn farm watch.");
+        String id = contacts.owner(STRANGER).orElseThrow();
+        assertThat(subscribers.find(id).orElseThrow().language()).isEqualTo("cy");
+    }
+
+    @Test
     void a_resident_joins_a_group_after_a_yes() {
         assertThat(take("SM1", "Join farm watch"))
                 .contains("Demo Constabulary: reply YES to join farm watch. Nothing changes without it.");
