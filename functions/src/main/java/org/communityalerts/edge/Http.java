@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.Sha256;
+import org.communityalerts.edge.contract.Contract;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.json.MomentJson;
 import org.communityalerts.port.UnknownToken;
@@ -54,7 +55,7 @@ public final class Http {
             APIGatewayV2HTTPEvent request, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
         try {
             Address.check(request);
-            return unlessKnown(request, gate.pass(request, handler));
+            return unlessKnown(request, gate.pass(request, asked -> handler.apply(held(asked))));
         } catch (Problem.Exception e) {
             return problem(e.problem(), e.headers());
         } catch (UnknownToken e) {
@@ -67,6 +68,21 @@ public final class Http {
         }
     }
 
+    /**
+     * The request, held to what the contract has it say: what else it says nobody would read, and it would be taken for
+     * more or less than was meant. Where no token is needed it is let be: links are passed on with what others add to
+     * them, and Twilio and mail programs say what they like.
+     */
+    private APIGatewayV2HTTPEvent held(APIGatewayV2HTTPEvent request) {
+        if (Permissions.of(request.getRouteKey()).filter(rule -> !rule.open()).isPresent()) {
+            Address.checkKnown(request);
+            if (!Contract.hasBody(request.getRouteKey())) {
+                Reason.none(this, request);
+            }
+        }
+        return request;
+    }
+
     /** The request's body as JSON; anything else is a 400 or 413. */
     public JsonNode body(APIGatewayV2HTTPEvent request) {
         try {
@@ -76,7 +92,9 @@ public final class Http {
             }
             return node;
         } catch (JacksonException e) {
-            throw new Problem.Exception(Problem.badRequest("The body is not JSON that can be read: " + where(e)));
+            String packed = header(request, "Content-Encoding") == null ? "" : " Send it without Content-Encoding.";
+            throw new Problem.Exception(
+                    Problem.badRequest("The body is not JSON that can be read: " + where(e) + packed));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.AnyText;
@@ -37,6 +38,20 @@ class HttpTest {
         assertThat(http.json(200, Map.of("at", moment, "all", List.of(moment)), Map.of())
                         .getBody())
                 .contains("\"at\":\"2026-11-29T20:13:49.893Z\"", "[\"2026-11-29T20:13:49.893Z\"]");
+    }
+
+    @Test
+    void who_sends_a_body_packed_is_told_to_send_it_as_it_is() {
+        var packed = APIGatewayV2HTTPEvent.builder()
+                .withBody(Base64.getEncoder().encodeToString(new byte[] {0x1f, (byte) 0x8b, 8}))
+                .withIsBase64Encoded(true)
+                .withHeaders(Map.of("content-encoding", "gzip"))
+                .build();
+
+        var answer = http.answer(packed, request -> http.json(200, http.body(request), Map.of()));
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("Send it without Content-Encoding.");
     }
 
     @Test

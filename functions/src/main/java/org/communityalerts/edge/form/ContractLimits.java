@@ -1,15 +1,11 @@
 package org.communityalerts.edge.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communityalerts.edge.contract.Contract;
 
 /** The most that each named shape of the contract, docs/openapi.yaml, may have: letters of a text, members of a list. */
 final class ContractLimits {
@@ -37,8 +33,7 @@ final class ContractLimits {
     private static Map<String, Integer> read() {
         var most = new TreeMap<String, Integer>();
         String shape = "";
-        for (String line :
-                text().lines().dropWhile(line -> !line.equals("  schemas:")).toList()) {
+        for (String line : Contract.schemas()) {
             Matcher named = SHAPE.matcher(line);
             shape = named.matches() ? named.group(1) : shape;
             Matcher limit = LIMIT.matcher(named.matches() ? named.group(2) : line.startsWith("       ") ? "" : line);
@@ -47,13 +42,5 @@ final class ContractLimits {
             }
         }
         return Map.copyOf(most);
-    }
-
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(ContractLimits.class.getResourceAsStream("openapi.yaml"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
