@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.domain.alert.Alert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,11 @@ public record Caller(
             return remits.of(id);
         }
         return isCoordinator() ? remits.ofCoordinator(id) : Remit.whole();
+    }
+
+    /** Whether an alert is there for the caller, to read, stop or take back: what is outside their limits is not. */
+    public boolean sees(Alert alert, Remits remits) {
+        return remit(remits).holds(alert, id);
     }
 
     /** API Gateway writes a list as {@code [a b]}. */

@@ -202,11 +202,13 @@ final class Product {
 
     StopAlertFunction stop() {
         return new StopAlertFunction(
-                new Http(), new StopAlert(alerts(), records.alerts.incidents, tallies(), published, scheduler));
+                new Http(),
+                new StopAlert(alerts(), records.alerts.incidents, tallies(), published, scheduler),
+                MemoryRemits.ofNobody());
     }
 
     WithdrawAlertFunction withdraw() {
-        return new WithdrawAlertFunction(new Http(), new WithdrawAlert(alerts(), scheduler));
+        return new WithdrawAlertFunction(new Http(), new WithdrawAlert(alerts(), scheduler), MemoryRemits.ofNobody());
     }
 
     DecideAlertFunction decide() {

@@ -3,6 +3,7 @@ package org.communityalerts.alert.stop;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Step;
@@ -22,7 +23,7 @@ public final class StopAlert {
         record Stopped(Progress progress) implements Result {}
 
         /** Somebody else issued it, and only a supervisor may stop another person's alert. */
-        record Anothers() implements Result {}
+        record Anothers(Alert alert) implements Result {}
 
         /** It had ended before. */
         record TooLate(AlertState state) implements Result {}
@@ -53,7 +54,7 @@ public final class StopAlert {
     Optional<Result> stop(String id, String by, boolean anybodys, @Nullable String reason) {
         return alerts.find(id).map(found -> {
             if (!anybodys && !found.alert().createdBy().equals(by)) {
-                return new Result.Anothers();
+                return new Result.Anothers(found.alert());
             }
             if (found.state() == AlertState.FINISHED && found.alert().expired(clock.instant())) {
                 return new Result.TooLate(AlertState.FINISHED);

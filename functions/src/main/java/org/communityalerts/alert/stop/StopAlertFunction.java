@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.edge.Caller;
@@ -18,10 +20,12 @@ import org.communityalerts.edge.Reason;
 public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final StopAlert useCase;
+    private final Remits remits;
 
-    public StopAlertFunction(Http http, StopAlert useCase) {
+    public StopAlertFunction(Http http, StopAlert useCase, Remits remits) {
         this.http = http;
         this.useCase = useCase;
+        this.remits = remits;
     }
 
     @Override
@@ -31,15 +35,13 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
             Caller caller = Caller.of(request);
             boolean supervisor = caller.isSupervisor();
             var result = useCase.stop(id, caller.id(), supervisor, Reason.optional(http, request))
-                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
+                    .orElseThrow(StopAlertFunction::nowhere);
             return switch (result) {
                 case StopAlert.Result.Stopped(Progress progress) -> stopped(id, progress, caller);
-                case StopAlert.Result.Anothers() ->
-                    throw new Problem.Exception(new Problem(
-                            "Forbidden",
-                            403,
-                            "Somebody else issued this alert: only they or a supervisor may stop it.",
-                            List.of()));
+                case StopAlert.Result.Anothers(Alert alert) when !caller.sees(alert, remits) -> throw nowhere();
+                case StopAlert.Result.Anothers(Alert _) ->
+                    throw new Problem.Exception(Problem.forbidden(
+                            "Somebody else issued this alert: only they or a supervisor may stop it.", List.of()));
                 case StopAlert.Result.TooLate(var state) ->
                     throw new Problem.Exception(new Problem(
                             "Too late to stop",
@@ -48,6 +50,10 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
                             List.of()));
             };
         });
+    }
+
+    private static Problem.Exception nowhere() {
+        return new Problem.Exception(Problem.notFound("There is no alert of that id."));
     }
 
     private APIGatewayV2HTTPResponse stopped(String id, Progress progress, Caller caller) {

@@ -2,6 +2,7 @@ package org.communityalerts.alert.stop;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.alert.Alerts;
@@ -15,7 +16,7 @@ public final class WithdrawAlert {
         record Withdrawn() implements Result {}
 
         /** Somebody else issued it. */
-        record Anothers() implements Result {}
+        record Anothers(Alert alert) implements Result {}
 
         /** It has gone, or had ended before. */
         record TooLate(AlertState state) implements Result {}
@@ -43,7 +44,7 @@ public final class WithdrawAlert {
     Optional<Result> withdraw(String id, String by, @Nullable String reason) {
         return alerts.find(id).map(found -> {
             if (!found.alert().createdBy().equals(by)) {
-                return new Result.Anothers();
+                return new Result.Anothers(found.alert());
             }
             boolean withdrawn = alerts.withdraw(id, new Stop(by, reason, clock.instant()));
             AlertState state = alerts.find(id).orElseThrow().state();

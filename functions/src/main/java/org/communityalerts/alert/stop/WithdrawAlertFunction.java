@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
@@ -16,17 +18,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final WithdrawAlert useCase;
+    private final Remits remits;
 
-    public WithdrawAlertFunction(Http http, WithdrawAlert useCase) {
+    public WithdrawAlertFunction(Http http, WithdrawAlert useCase, Remits remits) {
         this.http = http;
         this.useCase = useCase;
+        this.remits = remits;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String id = Http.path(request, "id");
-            String by = Caller.of(request).id();
+            Caller caller = Caller.of(request);
+            String by = caller.id();
             String body = request.getBody();
             Fields form = Fields.of(
                     body == null || body.isBlank() ? JsonNodeFactory.instance.objectNode() : http.body(request));
@@ -37,16 +42,16 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
             if (series) {
                 useCase.withdrawSeries(id, by, reason);
             }
-            var result = useCase.withdraw(id, by, reason)
-                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
-            return answer(id, series, result);
+            var result = useCase.withdraw(id, by, reason).orElseThrow(WithdrawAlertFunction::nowhere);
+            return answer(id, series, result, caller);
         });
     }
 
-    private APIGatewayV2HTTPResponse answer(String id, boolean series, WithdrawAlert.Result result) {
+    private APIGatewayV2HTTPResponse answer(String id, boolean series, WithdrawAlert.Result result, Caller caller) {
         return switch (result) {
             case WithdrawAlert.Result.Withdrawn() -> http.json(200, Map.of("id", id, "status", "withdrawn"), Map.of());
-            case WithdrawAlert.Result.Anothers() ->
+            case WithdrawAlert.Result.Anothers(Alert alert) when !caller.sees(alert, remits) -> throw nowhere();
+            case WithdrawAlert.Result.Anothers(Alert _) ->
                 throw new Problem.Exception(Problem.forbidden(
                         "Somebody else issued this alert: only they may withdraw it. A supervisor may stop it.",
                         List.of()));
@@ -62,5 +67,9 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
                                         : ": nothing of it is left to withdraw."),
                         List.of()));
         };
+    }
+
+    private static Problem.Exception nowhere() {
+        return new Problem.Exception(Problem.notFound("There is no alert of that id."));
     }
 }

@@ -3,6 +3,7 @@ package org.communityalerts.alert.stop;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Stop;
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes back what was published about an incident: nothing more of it is sent, and its page, photos and words go. */
 public final class WithdrawIncident {
     /** What came of it. */
-    enum Result {
-        WITHDRAWN,
-        /** Somebody else opened it, and only a supervisor may take back what another person published. */
-        ANOTHERS
+    sealed interface Result {
+        /** It is taken back. */
+        record Withdrawn() implements Result {}
+
+        /**
+         * Somebody else issued one of its alerts, and only a supervisor may take back what another person published.
+         *
+         * @param first the alert that opened it, which tells who may see it
+         */
+        record Anothers(Optional<Alert> first) implements Result {}
     }
 
     private final Alerts alerts;
@@ -41,7 +48,8 @@ public final class WithdrawIncident {
     Optional<Result> withdraw(String id, String by, boolean anybodys, @Nullable String reason) {
         return incidents.find(id).map(found -> {
             if (!anybodys && !wholly(found, by)) {
-                return Result.ANOTHERS;
+                return new Result.Anothers(
+                        alerts.find(found.alerts().getFirst()).map(AlertRecord::alert));
             }
             var stop = new Stop(by, reason, clock.instant());
             incidents.withdraw(id, stop);
@@ -49,7 +57,7 @@ public final class WithdrawIncident {
             List<String> all = incidents.find(id).orElseThrow().alerts();
             all.forEach(alert -> alerts.stop(alert, stop));
             published.send(all);
-            return Result.WITHDRAWN;
+            return new Result.Withdrawn();
         });
     }
 

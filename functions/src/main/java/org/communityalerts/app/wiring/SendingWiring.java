@@ -22,6 +22,7 @@ import org.communityalerts.alert.stop.WithdrawAlert;
 import org.communityalerts.alert.stop.WithdrawAlertFunction;
 import org.communityalerts.alert.stop.WithdrawIncident;
 import org.communityalerts.alert.stop.WithdrawIncidentFunction;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
@@ -138,14 +139,19 @@ public class SendingWiring {
     }
 
     @Bean
-    WithdrawAlertFunction withdrawAlert(Http http, Alerts alerts, InstantSource clock) {
-        return new WithdrawAlertFunction(http, new WithdrawAlert(alerts, clock));
+    WithdrawAlertFunction withdrawAlert(Http http, Alerts alerts, Remits remits, InstantSource clock) {
+        return new WithdrawAlertFunction(http, new WithdrawAlert(alerts, clock), remits);
     }
 
     @Bean
     WithdrawIncidentFunction withdrawIncident(
-            Http http, Alerts alerts, Incidents incidents, Queue<String> publishQueue, InstantSource clock) {
-        return new WithdrawIncidentFunction(http, new WithdrawIncident(alerts, incidents, publishQueue, clock));
+            Http http,
+            Alerts alerts,
+            Incidents incidents,
+            Queue<String> publishQueue,
+            Remits remits,
+            InstantSource clock) {
+        return new WithdrawIncidentFunction(http, new WithdrawIncident(alerts, incidents, publishQueue, clock), remits);
     }
 
     @Bean
@@ -155,7 +161,9 @@ public class SendingWiring {
             Incidents incidents,
             Tallies tallies,
             Queue<String> publishQueue,
+            Remits remits,
             InstantSource clock) {
-        return new StopAlertFunction(http, new StopAlert(alerts, incidents, tallies, publishQueue, clock));
+        var stop = new StopAlert(alerts, incidents, tallies, publishQueue, clock);
+        return new StopAlertFunction(http, stop, remits);
     }
 }

@@ -82,7 +82,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     /** What is outside a client's limits is not there for it. */
     private AlertRecord find(String id, Caller caller) {
         return alerts.find(id)
-                .filter(row -> caller.remit(remits).holds(row.alert(), caller.id()))
+                .filter(row -> caller.sees(row.alert(), remits))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
     }
 

@@ -96,7 +96,7 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
     }
 
     private Optional<AlertRecord> told(String alert, Caller caller) {
-        return alerts.find(alert).filter(row -> caller.remit(remits).holds(row.alert(), caller.id()));
+        return alerts.find(alert).filter(row -> caller.sees(row.alert(), remits));
     }
 
     private AlertView view(AlertRecord row) {

@@ -64,7 +64,7 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
     /** To an alert that is not there, nobody will ever reply: whoever mistook its id would wait for them. */
     private String known(String id, Caller caller) {
         return alerts.find(id)
-                .filter(row -> caller.remit(remits).holds(row.alert(), caller.id()))
+                .filter(row -> caller.sees(row.alert(), remits))
                 .map(row -> row.alert().id())
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
     }

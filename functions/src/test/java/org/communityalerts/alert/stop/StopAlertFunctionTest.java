@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.force.Hook;
+import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StopAlertFunctionTest {
     private final Alert alert = Examples.byTextAlone();
+    private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
     private final StopAlertFunction function = new StopAlertFunction(
-            new Http(), new StopAlert(alerts, alerts.incidents, tallies, new MemoryQueue<>(), () -> Examples.NOW));
+            new Http(),
+            new StopAlert(alerts, alerts.incidents, tallies, new MemoryQueue<>(), () -> Examples.NOW),
+            new Remits(integrators, new MemoryProfiles(), new Targeting(PlacesFile.forceArea()), null));
 
     @BeforeEach
     void an_officers_alert_is_being_sent() {
@@ -123,6 +134,19 @@ class StopAlertFunctionTest {
     }
 
     @Test
+    void what_somebody_with_limits_may_not_see_is_no_more_there_to_stop_than_to_read() {
+        integrators.keep("client", "Rural watch", farmers(), (Hook) null);
+        integrators.keep("whole", "Control room", everybody(), (Hook) null);
+
+        assertThat(stop(clientOf("client")).getStatusCode()).isEqualTo(404);
+        assertThat(stop(clientOf("nobody-let-in")).getStatusCode()).isEqualTo(404);
+        assertThat(stop(Map.of("sub", "volunteer", "cognito:groups", "[coordinator]"))
+                        .getStatusCode())
+                .isEqualTo(404);
+        assertThat(stop(clientOf("whole")).getStatusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_alert_nobody_knows_is_not_found() {
         var request = Requests.by("officer", "POST /api/alerts/{id}/stop", "another", null);
         assertThat(function.apply(request).getStatusCode()).isEqualTo(404);
@@ -135,5 +159,21 @@ class StopAlertFunctionTest {
 
     private AlertState state() {
         return alerts.find(alert.id()).orElseThrow().state();
+    }
+
+    private APIGatewayV2HTTPResponse stop(Map<String, String> claims) {
+        return function.apply(Requests.by(claims, "POST /api/alerts/{id}/stop", alert.id(), null, Map.of()));
+    }
+
+    private static Map<String, String> clientOf(String id) {
+        return Map.of("sub", id, "client_id", id);
+    }
+
+    private static Limits farmers() {
+        return new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60);
+    }
+
+    private static Limits everybody() {
+        return new Limits(Set.of(), List.of(new Area.Everywhere()), 100, false, 60);
     }
 }

@@ -7,23 +7,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.Hook;
+import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WithdrawAlertFunctionTest {
     private final Alert alert = Examples.at(Examples.NOW.plus(Duration.ofHours(6)));
+    private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryAlerts alerts = new MemoryAlerts();
-    private final WithdrawAlertFunction function =
-            new WithdrawAlertFunction(new Http(), new WithdrawAlert(alerts, () -> Examples.NOW));
+    private final WithdrawAlertFunction function = new WithdrawAlertFunction(
+            new Http(),
+            new WithdrawAlert(alerts, () -> Examples.NOW),
+            new Remits(integrators, new MemoryProfiles(), new Targeting(PlacesFile.forceArea()), null));
 
     @BeforeEach
     void an_officers_alert_waits_for_its_time() {
@@ -119,6 +129,19 @@ class WithdrawAlertFunctionTest {
     }
 
     @Test
+    void what_somebody_with_limits_may_not_see_is_no_more_there_to_take_back_than_to_read() {
+        integrators.keep("client", "Rural watch", farmers(), (Hook) null);
+        integrators.keep("whole", "Control room", everybody(), (Hook) null);
+
+        assertThat(withdraw(clientOf("client")).getStatusCode()).isEqualTo(404);
+        assertThat(withdraw(clientOf("nobody-let-in")).getStatusCode()).isEqualTo(404);
+        assertThat(withdraw(Map.of("sub", "volunteer", "cognito:groups", "[coordinator]"))
+                        .getStatusCode())
+                .isEqualTo(404);
+        assertThat(withdraw(clientOf("whole")).getStatusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_alert_nobody_knows_is_not_found() {
         var request = Requests.by("officer", "POST /api/alerts/{id}/withdraw", "another", null);
         assertThat(function.apply(request).getStatusCode()).isEqualTo(404);
@@ -147,5 +170,21 @@ class WithdrawAlertFunctionTest {
                 id,
                 body,
                 Map.of()));
+    }
+
+    private APIGatewayV2HTTPResponse withdraw(Map<String, String> claims) {
+        return function.apply(Requests.by(claims, "POST /api/alerts/{id}/withdraw", alert.id(), null, Map.of()));
+    }
+
+    private static Map<String, String> clientOf(String id) {
+        return Map.of("sub", id, "client_id", id);
+    }
+
+    private static Limits farmers() {
+        return new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60);
+    }
+
+    private static Limits everybody() {
+        return new Limits(Set.of(), List.of(new Area.Everywhere()), 100, false, 60);
     }
 }

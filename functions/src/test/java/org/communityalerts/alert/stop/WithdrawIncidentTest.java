@@ -2,6 +2,7 @@ package org.communityalerts.alert.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.InIncident;
@@ -30,7 +31,7 @@ class WithdrawIncidentTest {
     @Test
     void nothing_more_is_sent_and_what_was_published_is_brought_up_to_date() {
         assertThat(useCase.withdraw("i1", alert.createdBy(), false, "found"))
-                .contains(WithdrawIncident.Result.WITHDRAWN);
+                .contains(new WithdrawIncident.Result.Withdrawn());
 
         assertThat(alerts.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
         Incident withdrawn = alerts.incidents.find("i1").orElseThrow();
@@ -41,11 +42,13 @@ class WithdrawIncidentTest {
 
     @Test
     void only_who_opened_it_or_a_supervisor_may_and_others_change_nothing() {
-        assertThat(useCase.withdraw("i1", "somebody else", false, null)).contains(WithdrawIncident.Result.ANOTHERS);
+        assertThat(useCase.withdraw("i1", "somebody else", false, null))
+                .contains(new WithdrawIncident.Result.Anothers(Optional.of(alert)));
         assertThat(alerts.incidents.find("i1").orElseThrow().state()).isEqualTo(Incident.State.OPEN);
         assertThat(published.drain()).isEmpty();
 
-        assertThat(useCase.withdraw("i1", "a supervisor", true, null)).contains(WithdrawIncident.Result.WITHDRAWN);
+        assertThat(useCase.withdraw("i1", "a supervisor", true, null))
+                .contains(new WithdrawIncident.Result.Withdrawn());
     }
 
     @Test
@@ -54,11 +57,13 @@ class WithdrawIncidentTest {
         alerts.accept(others, null, null);
         alerts.planned(others.id(), 1);
 
-        assertThat(useCase.withdraw("i1", alert.createdBy(), false, null)).contains(WithdrawIncident.Result.ANOTHERS);
+        assertThat(useCase.withdraw("i1", alert.createdBy(), false, null))
+                .contains(new WithdrawIncident.Result.Anothers(Optional.of(alert)));
 
         assertThat(alerts.find(others.id()).orElseThrow().state()).isEqualTo(AlertState.SENDING);
         assertThat(published.drain()).isEmpty();
-        assertThat(useCase.withdraw("i1", "a supervisor", true, null)).contains(WithdrawIncident.Result.WITHDRAWN);
+        assertThat(useCase.withdraw("i1", "a supervisor", true, null))
+                .contains(new WithdrawIncident.Result.Withdrawn());
         assertThat(alerts.find(others.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
     }
 
