@@ -69,6 +69,10 @@ public final class ReachedForm {
         if (earlier.stream().noneMatch(alert -> readings.has(alert.id()))) {
             return audience.fail(field, "is too long ago: whom it reached is no longer on record");
         }
+        if (with != null && earlier.stream().noneMatch(alert -> asksFor(with, alert))) {
+            return audience.fail(
+                    "with", "is the number of no answer that it asked for; left out, all who answered are meant");
+        }
         return of(earlier, new Reached(id, earlier.stream().map(Alert::id).toList(), answered, with));
     }
 
@@ -81,6 +85,10 @@ public final class ReachedForm {
                 .map(AlertRecord::alert)
                 .filter(alert -> !caller.isLimited() || alert.createdBy().equals(caller.id()))
                 .toList();
+    }
+
+    private static boolean asksFor(int answer, Alert alert) {
+        return alert.content().question() != null && alert.content().question().has(answer);
     }
 
     private Audience of(List<Alert> earlier, Reached reached) {

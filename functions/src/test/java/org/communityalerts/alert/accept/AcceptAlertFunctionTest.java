@@ -731,6 +731,24 @@ class AcceptAlertFunctionTest {
                 .contains("/audience/groups");
     }
 
+    @Test
+    void an_answer_that_nobody_was_asked_for_is_refused_and_not_sent_to_nobody() {
+        String asks = ",\"question\":{\"text\":\"Seen it?\",\"answers\":[{\"en\":\"Yes\"},{\"en\":\"No\"}]}";
+        officer(null, alert(NEAR, ""));
+        officer(null, alert(NEAR, asks));
+        goesOut("alert-1");
+        goesOut("alert-2");
+
+        for (String none : List.of("{\"answered\":\"alert-1\",\"with\":1}", "{\"answered\":\"alert-2\",\"with\":3}")) {
+            assertThat(officer(null, alert(none, "")).getBody()).as(none).contains("/audience/with", "no answer");
+        }
+        assertThat(officer(null, alert("{\"answered\":\"alert-2\",\"with\":2}", ""))
+                        .getStatusCode())
+                .isEqualTo(202);
+        assertThat(officer(null, alert("{\"answered\":\"alert-1\"}", "")).getStatusCode())
+                .isEqualTo(202);
+    }
+
     private void goesOut(String id) {
         alerts.planned(id, 1);
         readings.keep(new Reading(id, "page#000#", Map.of()));
