@@ -58,8 +58,8 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
 
     private APIGatewayV2HTTPResponse stopped(String id, Progress progress, Caller caller) {
         boolean few = Limited.few(progress.recipients(), caller);
-        int sent = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.UNDELIVERED);
-        int unsent = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
+        int sent = progress.messages(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.UNDELIVERED);
+        int unsent = progress.messages(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
         var body = new LinkedHashMap<String, Object>();
         body.put("id", id);
         body.put("status", "stopped");

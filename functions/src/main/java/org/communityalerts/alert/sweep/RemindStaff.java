@@ -101,8 +101,8 @@ public final class RemindStaff {
     /** One in five of the settled deliveries did not arrive, or nobody has the alert though it began a while ago. */
     private boolean isTroubled(AlertRecord open, Instant now) {
         Progress progress = Progress.of(tallies.of(open.alert().id()), open.slices());
-        int went = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED);
-        int failed = progress.count(DeliveryStatus.FAILED, DeliveryStatus.UNDELIVERED, DeliveryStatus.UNKNOWN);
+        int went = progress.messages(DeliveryStatus.SENT, DeliveryStatus.DELIVERED);
+        int failed = progress.messages(DeliveryStatus.FAILED, DeliveryStatus.UNDELIVERED, DeliveryStatus.UNKNOWN);
         boolean late = now.isAfter(open.alert().goesAt().plus(STARTED));
         boolean waits = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.SENDING) > 0;
         return failed >= FEWEST && failed * ONE_IN >= failed + went

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.audience.Slice;
 
@@ -85,10 +86,19 @@ public record Progress(int recipients, Map<Channel, Map<DeliveryStatus, Integer>
 
     /** How many deliveries are in one of those statuses, on all channels. */
     public int count(DeliveryStatus... statuses) {
-        return channels.values().stream()
-                .mapToInt(counts -> Arrays.stream(statuses)
-                        .mapToInt(status -> counts.getOrDefault(status, 0))
-                        .sum())
+        return count(channel -> true, statuses);
+    }
+
+    /** How many messages are in one of those statuses: the public page goes to nobody, and is none. */
+    public int messages(DeliveryStatus... statuses) {
+        return count(Channel::isSent, statuses);
+    }
+
+    private int count(Predicate<Channel> which, DeliveryStatus... statuses) {
+        return channels.entrySet().stream()
+                .filter(counts -> which.test(counts.getKey()))
+                .flatMapToInt(counts -> Arrays.stream(statuses)
+                        .mapToInt(status -> counts.getValue().getOrDefault(status, 0)))
                 .sum();
     }
 

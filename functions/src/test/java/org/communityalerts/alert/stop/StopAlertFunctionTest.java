@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class StopAlertFunctionTest {
     private final Alert alert = Examples.byTextAlone();
@@ -67,6 +68,16 @@ class StopAlertFunctionTest {
                 .isEqualTo(Json.mapper()
                         .valueToTree(Map.of("id", alert.id(), "status", "stopped", "sent", 1, "unsent", 1)));
         assertThat(alerts.find(alert.id()).orElseThrow().stop().reason()).isEqualTo("found");
+    }
+
+    @Test
+    void the_public_page_is_not_told_as_a_message_that_went() {
+        tallies.put(Tally.web(alert.id(), Map.of(DeliveryStatus.SENT, 1)));
+
+        JsonNode answer = Json.mapper().readTree(stop("officer", "", "{}").getBody());
+
+        assertThat(answer.path("sent").asInt()).isZero();
+        assertThat(answer.path("unsent").asInt()).isZero();
     }
 
     @Test

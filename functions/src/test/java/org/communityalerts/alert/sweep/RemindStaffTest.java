@@ -141,6 +141,15 @@ class RemindStaffTest {
     }
 
     @Test
+    void an_urgent_alert_that_nobody_has_is_trouble_though_its_page_is_there() {
+        inTrouble();
+        tallies.put(Tally.web(alert.id(), Map.of(DeliveryStatus.SENT, 1)));
+        remind();
+
+        assertThat(queue.drain()).hasSize(1);
+    }
+
+    @Test
     void an_alert_that_goes_out_as_it_should_is_no_news() {
         alerts.accept(alert, null, null, null);
         alerts.planned(alert.id(), 1);
