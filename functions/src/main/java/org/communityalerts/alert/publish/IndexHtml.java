@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.audience.Place;
@@ -138,7 +139,7 @@ final class IndexHtml {
             return text;
         }
         int end = text.lastIndexOf(' ', OPENING_WORDS);
-        return text.substring(0, end > 0 ? end : OPENING_WORDS) + "…";
+        return Letters.beginning(text, end > 0 ? end : OPENING_WORDS) + "…";
     }
 
     private static String capital(String words) {

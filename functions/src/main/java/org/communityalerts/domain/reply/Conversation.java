@@ -184,7 +184,7 @@ public record Conversation(
     }
 
     private static String start(String words) {
-        return Letters.wellFormed(words.substring(0, Math.min(MOST_SHOWN, words.length())));
+        return Letters.wellFormed(Letters.beginning(words, MOST_SHOWN));
     }
 
     private Care careAfter(Instant at) {

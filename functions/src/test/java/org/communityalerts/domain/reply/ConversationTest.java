@@ -172,6 +172,14 @@ class ConversationTest {
         assertThat(ONE.claimed("ada", null).ownedByOther("bob")).isTrue();
     }
 
+    @Test
+    void what_was_said_last_is_cut_at_no_half_of_a_character() {
+        String horses = "x".repeat(299) + "\uD83D\uDC0E".repeat(2);
+        var said = Reply.message("SM0", "alert", null, NUMBER, horses, Examples.NOW, Circumstances.TEXTED);
+
+        assertThat(of(said, Kind.SIGHTING).heard().lastWords()).isEqualTo("x".repeat(299));
+    }
+
     private static Conversation of(Reply reply, Kind kind) {
         return Conversation.of("id", new Conversation.From(NUMBER, null, null), "incident", reply, kind);
     }

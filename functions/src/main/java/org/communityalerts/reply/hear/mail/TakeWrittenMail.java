@@ -49,7 +49,7 @@ public final class TakeWrittenMail {
         /** An e-mail whose words are all above it says them there. */
         String words() {
             String text = mail.text().isEmpty() && CommandWords.are(mail.subject()) ? mail.subject() : mail.text();
-            return Letters.wellFormed(text.substring(0, Math.min(LONGEST, text.length())));
+            return Letters.wellFormed(Letters.beginning(text, LONGEST));
         }
 
         boolean stops() {

@@ -94,6 +94,13 @@ class TakeMailTest {
     }
 
     @Test
+    void a_very_long_one_is_cut_at_no_half_of_a_character() {
+        take(Letter.from(ADA, "Re: Missing").text("x".repeat(3999) + "\uD83D\uDC0E".repeat(2)), FINE);
+
+        assertThat(only().text()).isEqualTo("x".repeat(3999));
+    }
+
+    @Test
     void it_is_acknowledged_once_a_day_and_the_acknowledgement_says_999_and_can_be_answered() {
         take(Letter.from(ADA, "Re").header("X-One: 1").text("A horse by the ford."), FINE);
         take(other("two", "And again."), FINE);
