@@ -1,8 +1,8 @@
 package org.communityalerts.alert.publish;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.Markup;
@@ -68,12 +68,13 @@ final class IndexHtml {
                 "feeds");
     }
 
+    /** The area of the newest alert comes first: whoever opens the page looks for what has just happened. */
     private void byArea(Markup html, List<Publication> current, PageLanguage pageLanguage) {
         var worded = current.stream().limit(WITH_WORDS).collect(Collectors.toSet());
         var byWords = current.stream()
                 .collect(Collectors.groupingBy(
                         p -> areas.of(p.alert().audience(), pageLanguage),
-                        TreeMap::new,
+                        LinkedHashMap::new,
                         Collectors.toUnmodifiableList()));
         byWords.forEach((area, alerts) -> {
             html.element("h2", capital(area));

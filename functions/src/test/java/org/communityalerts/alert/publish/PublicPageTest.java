@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -15,6 +16,8 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,6 +145,25 @@ class PublicPageTest {
         assertThat(elements(Paths.index(PageLanguage.ENGLISH), "h2"))
                 .extracting(Element::getTextContent)
                 .containsExactly("Near Portishead", "Feeds by area");
+    }
+
+    @Test
+    void the_area_of_what_has_just_happened_comes_first_whatever_its_name() throws Exception {
+        published.publish(Draft.of("a").to(new Audience(new Area.Everywhere(), Set.of(), "everywhere")));
+        published.now = published.now.plusSeconds(60);
+        published.publish(Draft.of("b"));
+        published.now = published.now.plusSeconds(60);
+
+        assertThat(areasInOrder()).containsExactly("Near Portishead", "Everywhere");
+        published.publish(Draft.of("c").to(new Audience(new Area.Everywhere(), Set.of(), "everywhere")));
+        assertThat(areasInOrder()).containsExactly("Everywhere", "Near Portishead");
+    }
+
+    private List<String> areasInOrder() throws Exception {
+        return elements(Paths.index(PageLanguage.ENGLISH), "h2").stream()
+                .map(Element::getTextContent)
+                .filter(heading -> !heading.startsWith("Feeds"))
+                .toList();
     }
 
     @Test
