@@ -49,7 +49,7 @@ public final class MemorySubscribers implements Subscribers, Roll {
     @Override
     public synchronized void add(Subscriber subscriber) {
         if (!write(new SubscriberChange(null, subscriber), 0, null)) {
-            throw new IllegalStateException("a subscriber of that id is on record already");
+            throw new OnRecord();
         }
     }
 
@@ -102,6 +102,10 @@ public final class MemorySubscribers implements Subscribers, Roll {
     }
 
     private Optional<SubscriberChange> rewrite(String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit) {
+        if (!records.containsKey(id)) {
+            afterRead.run();
+            return Optional.empty();
+        }
         while (records.containsKey(id)) {
             Versioned<Subscriber> read = records.get(id);
             var change = new SubscriberChange(read.value(), edit.apply(read));

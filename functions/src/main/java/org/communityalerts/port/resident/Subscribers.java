@@ -21,10 +21,20 @@ public interface Subscribers {
         }
     }
 
+    /** Somebody of that id is on record already: nothing was written. */
+    final class OnRecord extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public OnRecord() {
+            super("a subscriber of that id is on record already");
+        }
+    }
+
     /**
      * Writes a new subscriber, all or nothing.
      *
      * @throws AddressTaken if one of the addresses is another's
+     * @throws OnRecord if there is one of that id
      */
     void add(Subscriber subscriber);
 

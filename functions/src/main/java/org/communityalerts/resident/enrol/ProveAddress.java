@@ -136,11 +136,20 @@ public final class ProveAddress {
     /** Writes down what the person wants, with the addresses that are proven by now; the id of their record. */
     private String record(Proof proof, Subscriber wanted, String address) {
         String owner = proof.subscriberId() == null ? wanted.id() : proof.subscriberId();
-        Optional<Subscriber> known = subscribers.change(
-                owner, Edit.ofResident(clock.instant()), before -> new Choice(wanted).adding(before, address));
-        if (known.isEmpty()) {
-            subscribers.add(new Choice(wanted).alone(owner, address));
+        if (!adds(owner, wanted, address)) {
+            try {
+                subscribers.add(new Choice(wanted).alone(owner, address));
+            } catch (Subscribers.OnRecord e) {
+                // Another of their addresses was proven at the same moment: a browser hands its code back by itself.
+                adds(owner, wanted, address);
+            }
         }
         return owner;
+    }
+
+    private boolean adds(String owner, Subscriber wanted, String address) {
+        return subscribers
+                .change(owner, Edit.ofResident(clock.instant()), before -> new Choice(wanted).adding(before, address))
+                .isPresent();
     }
 }

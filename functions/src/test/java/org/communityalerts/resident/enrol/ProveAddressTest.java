@@ -83,6 +83,25 @@ class ProveAddressTest {
     }
 
     @Test
+    void two_addresses_that_are_proven_at_the_same_moment_are_both_on_record() {
+        String proof = useCase.signUp(person(MOBILE, null, EMAIL), HERE);
+        send();
+        subscribers.afterRead(() -> {
+            subscribers.afterRead(() -> {});
+            useCase.confirm(proof, code(emails), HERE);
+        });
+
+        useCase.confirm(proof, code(texts), HERE).orElseThrow();
+
+        assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
+            assertThat(resident.mobile()).isEqualTo(MOBILE);
+            assertThat(resident.email()).isEqualTo(EMAIL);
+        });
+        assertThat(contacts.proven(MOBILE)).isPresent();
+        assertThat(contacts.proven(EMAIL)).isPresent();
+    }
+
+    @Test
     void a_browser_that_hands_its_code_back_makes_a_resident_and_comes_back_the_same_way() {
         Browser browser = Examples.browser("https://push.example.org/one");
         String proof = useCase.signUp(

@@ -51,7 +51,7 @@ public final class DynamoSubscribers implements Subscribers {
                 return Optional.of(subscriber);
             }
             if (read(subscriber.id()).isPresent()) {
-                throw new IllegalStateException("a subscriber of that id is on record already");
+                throw new OnRecord();
             }
             return Optional.empty();
         });
