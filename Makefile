@@ -16,7 +16,7 @@ PLATFORM := $(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g --enable-nat
   --sun-misc-unsafe-memory-access=allow
 SOURCES := docs/openapi.yaml $(shell find functions/src/main functions/pom.xml local/src/main local/pom.xml dynamodb-local/pom.xml pom.xml -type f)
 COMPILED := local/target/classpath.txt
-WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/src/contract/*')
+WEB_SOURCES := docs/openapi.yaml functions/src/main/resources/org/communityalerts/craft/markup/reasons.txt $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/src/contract/*')
 PAGES := web/dist/officers.html
 
 FRESH ?= 100

@@ -53,6 +53,10 @@ export default defineConfig({
       checks: { pluginTimings: false },
     },
   },
-  server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/a/", "/unsubscribe"].map((path) => [path, PLATFORM])) },
+  // The reasons in Welsh are a file of the functions.
+  server: {
+    fs: { allow: [".."] },
+    proxy: Object.fromEntries(["/api", "/local", "/alerts", "/a/", "/unsubscribe"].map((path) => [path, PLATFORM])),
+  },
   test: { include: ["src/**/*.test.ts"] },
 } as Parameters<typeof defineConfig>[0]);

@@ -73,7 +73,15 @@ test.skipIf(!platform())("who saw something says where the phone is, with a phot
   expect(desk.complaints).toEqual([]);
 });
 
-test.skipIf(!platform())("a photo that is larger than the form may be is made smaller, and arrives", async () => {
+/** The colour of a chosen photo near its upper left corner. */
+const corner = (input: HTMLInputElement) =>
+  createImageBitmap((input.files as FileList)[0] as File).then((picture) => {
+    const brush = Object.assign(document.createElement("canvas"), { width: 50, height: 50 }).getContext("2d") as CanvasRenderingContext2D;
+    brush.drawImage(picture, 0, 0);
+    return [...brush.getImageData(20, 20, 1, 1).data];
+  });
+
+test.skipIf(!platform())("a photo that is larger than the form may be is made smaller, white where it was clear, and arrives", async () => {
   const { path } = await happening("Seen with a large photo");
   const { page, complaints } = await visit(path);
   const words = `In the lane ${crypto.randomUUID()}`;
@@ -87,6 +95,7 @@ test.skipIf(!platform())("a photo that is larger than the form may be is made sm
       crypto.getRandomValues(dots.data.subarray(at, at + 65_536));
     }
     brush.putImageData(dots, 0, 0);
+    brush.clearRect(0, 0, 300, 300);
     const photo = (await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"))) as Blob;
     const chosen = new DataTransfer();
     chosen.items.add(new File([photo], "IMG_2042.png", { type: photo.type }));
@@ -96,6 +105,7 @@ test.skipIf(!platform())("a photo that is larger than the form may be is made sm
   });
   expect(large).toBeGreaterThan(4_500_000);
   await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe("");
+  expect(await field.evaluate(corner)).toEqual([255, 255, 255, 255]);
   await page.getByRole("button", { name: /^Send/ }).click();
   await page.getByRole("heading", { name: "Thank you / Diolch" }).waitFor();
 

@@ -57,7 +57,11 @@ async function smaller(file) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const brush = canvas.getContext("2d");
+  // A JPEG has nothing to see through: what was clear would be black.
+  brush.fillStyle = "#fff";
+  brush.fillRect(0, 0, canvas.width, canvas.height);
+  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const made = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
   return made && made.size < file.size ? new File([made], "photo.jpg", { type: made.type }) : file;

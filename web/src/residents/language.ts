@@ -11,10 +11,11 @@ export let language: Language = "en";
 
 /** Takes up a language; Welsh is fetched when it is first asked for. */
 export async function speak(chosen: Language): Promise<void> {
-  words = chosen === "cy" ? (await import("./words/cy")).cy : en;
+  const welsh = chosen === "cy" ? await import("./words/cy") : undefined;
+  words = welsh?.cy ?? en;
   language = chosen;
   const { problem, error, noConnection, wentWrong } = words;
-  Object.assign(phrases, { problem, error, noConnection, wentWrong });
+  Object.assign(phrases, { problem, error, noConnection, wentWrong, translated: welsh?.inWelsh });
   localStorage.setItem(KEPT, chosen);
   document.documentElement.lang = chosen === "cy" ? "cy" : "en-GB";
 }

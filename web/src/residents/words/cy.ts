@@ -1,5 +1,7 @@
 import type { Words } from "./en";
 
+export { inWelsh } from "./reasons";
+
 /** What residents read, in Welsh. */
 export const cy: Words = {
   service: "Rhybuddion cymunedol",

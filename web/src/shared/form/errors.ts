@@ -85,6 +85,7 @@ function labelOf(id: string): string | undefined {
 
 /** What is wrong with something, and what to do about it where that is known. */
 export function wayOut(name: string, detail: string): string {
+  if (phrases.translated) return `“${name}”: ${phrases.translated(detail)}`;
   if (/^is missing/.test(detail)) return sentence(detail.replace(/^is missing/, `“${name}” has to be filled in`));
   const outside = /^is not a postcode in the force's area.*?(Did you mean .*)?$/.exec(detail);
   if (outside) return `Enter a postcode in or near the force area${outside[1] ? `. ${outside[1]}` : ""}`;
@@ -94,7 +95,7 @@ export function wayOut(name: string, detail: string): string {
 /** A fault in words a person can use. */
 export function explain(fault: unknown): string {
   if (fault instanceof Unreachable) return phrases.noConnection;
-  if (fault instanceof Refused) return sentence(fault.detail);
+  if (fault instanceof Refused) return sentence(phrases.translated?.(fault.detail) ?? fault.detail);
   console.error(fault);
   return phrases.wentWrong;
 }

@@ -4,4 +4,6 @@ export const phrases = {
   error: "Error:",
   noConnection: "There is no connection. Try again when there is.",
   wentWrong: "This did not work. Try again in a moment.",
+  /** Says in another language why the platform refused something, which it says in English; none where the page is in English. */
+  translated: undefined as ((english: string) => string) | undefined,
 };

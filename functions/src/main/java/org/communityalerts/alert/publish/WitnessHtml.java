@@ -125,6 +125,7 @@ final class WitnessHtml {
                 said.apply(
                         "Photos: up to four, 4 MB together. We take out where and when they were taken, and by which phone",
                         "Lluniau: hyd at bedwar, 4 MB gyda'i gilydd. Rydym yn dileu ble a phryd y'u tynnwyd, a'r ffôn"));
+        unmended(html, said);
         html.element(
                 "p",
                 () -> html.empty(
@@ -147,6 +148,19 @@ final class WitnessHtml {
                         said.apply(
                                 "Choose fewer or smaller photos: up to four, 4 MB together.",
                                 "Dewiswch lai o luniau, neu rai llai: hyd at bedwar, 4 MB gyda'i gilydd.")));
+    }
+
+    /** Where no script makes them smaller: a form that is too large never comes to a function that could say so. */
+    private static void unmended(Markup html, BinaryOperator<String> said) {
+        html.element(
+                "noscript",
+                () -> html.element(
+                        "p",
+                        said.apply(
+                                "Your browser cannot make photos smaller here, and with more than 4 MB nothing is sent. If they are"
+                                        + " larger, send your words alone.",
+                                "Ni all eich porwr wneud lluniau'n llai yma, a gyda mwy na 4 MB ni anfonir dim. Os ydynt yn"
+                                        + " fwy, anfonwch eich geiriau yn unig.")));
     }
 
     private static void words(Markup html) {

@@ -3,21 +3,25 @@ package org.communityalerts.reply.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.craft.markup.UnlistedHead;
+import org.communityalerts.craft.markup.WelshReasons;
 import org.communityalerts.edge.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that answer a form without script, in both languages below each other. */
 public final class AnswerPagesView {
     private static final String PHOTOS = "/photos/";
-    private static final Map<String, String> FIELDS = Map.of(
-            "words", "What did you see? / Beth welsoch chi?",
-            "place", "Where it was / Ble yr oedd",
-            "seenAt", "When it was / Pryd yr oedd",
-            "photos", "Photos / Lluniau",
-            "name", "Your name / Eich enw",
-            "address", "Mobile number or e-mail / Rhif symudol neu e-bost");
+    private static final int TOO_LARGE = 413;
+    private static final Map<String, Function<PageLanguage, String>> FIELDS = Map.of(
+            "words", in -> in.say("What did you see?", "Beth welsoch chi?"),
+            "place", in -> in.say("Where it was", "Ble yr oedd"),
+            "seenAt", in -> in.say("When it was", "Pryd yr oedd"),
+            "photos", in -> in.say("Photos", "Lluniau"),
+            "name", in -> in.say("Your name", "Eich enw"),
+            "address", in -> in.say("Mobile number or e-mail", "Rhif symudol neu e-bost"));
 
     private final String force;
 
@@ -43,33 +47,60 @@ public final class AnswerPagesView {
     /** Why it was not taken. */
     String refused(Problem problem, String back) {
         return page("Not sent / Heb ei anfon", back, html -> {
-            var errors = problem.errors();
-            if (errors == null || errors.isEmpty()) {
-                html.element("p", problem.detail());
-            } else {
-                html.element("p", "Nothing was sent. Please change this:");
-                html.element("p", "Ni anfonwyd dim. Newidiwch hyn:", "lang", "cy");
-                html.element(
-                        "ul",
-                        () -> errors.forEach(
-                                error -> html.element("li", named(error.pointer()) + ": " + error.detail())));
-            }
-            html.element("p", "Go back and try again. In an emergency call 999.");
-            html.element("p", "Ewch yn ôl a rhowch gynnig arall arni. Mewn argyfwng ffoniwch 999.", "lang", "cy");
+            refused(html, problem, PageLanguage.ENGLISH);
+            refused(html, problem, PageLanguage.WELSH);
         });
     }
 
+    private static void refused(Markup html, Problem problem, PageLanguage language) {
+        html.element(
+                "div",
+                () -> {
+                    var errors = problem.errors();
+                    if (errors == null || errors.isEmpty()) {
+                        html.element("p", whole(problem, language));
+                    } else {
+                        html.element(
+                                "p",
+                                language.say(
+                                        "Nothing was sent. Please change this:", "Ni anfonwyd dim. Newidiwch hyn:"));
+                        html.element("ul", () -> errors.forEach(error -> html.element("li", line(error, language))));
+                    }
+                    html.element(
+                            "p",
+                            language.say(
+                                    "Go back and try again. In an emergency call 999.",
+                                    "Ewch yn ôl a rhowch gynnig arall arni. Mewn argyfwng ffoniwch 999."));
+                },
+                "lang",
+                language.language());
+    }
+
+    private static String whole(Problem problem, PageLanguage language) {
+        return problem.status() == TOO_LARGE
+                ? language.say(
+                        "It is too large: send up to four photos, 4 MB together.",
+                        "Mae'n rhy fawr: anfonwch hyd at bedwar llun, 4 MB gyda'i gilydd.")
+                : reason(problem.detail(), language);
+    }
+
+    private static String line(Problem.Error error, PageLanguage language) {
+        return named(error.pointer(), language) + ": " + reason(error.detail(), language);
+    }
+
+    private static String reason(String english, PageLanguage language) {
+        return language.say(english, WelshReasons.of(english));
+    }
+
     /** What the form calls it. */
-    private static String named(String pointer) {
+    private static String named(String pointer, PageLanguage language) {
         if (pointer.startsWith(PHOTOS)) {
-            return "Photo / Llun " + (Integer.parseInt(pointer.substring(PHOTOS.length())) + 1);
+            return language.say("Photo ", "Llun ") + (Integer.parseInt(pointer.substring(PHOTOS.length())) + 1);
         }
         String[] path = pointer.split("/");
-        if (path.length < 2) {
-            return "The form / Y ffurflen";
-        }
-        String field = FIELDS.getOrDefault(path[1], path[1]);
-        return path.length > 2 ? field + ", " + path[2] : field;
+        return path.length < 2
+                ? language.say("The form", "Y ffurflen")
+                : FIELDS.getOrDefault(path[1], _ -> path[1]).apply(language);
     }
 
     private String page(String title, String back, Consumer<Markup> main) {

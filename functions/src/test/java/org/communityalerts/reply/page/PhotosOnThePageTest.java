@@ -80,7 +80,7 @@ class PhotosOnThePageTest {
 
     @Test
     void a_fifth_photo_is_refused_by_name_and_nothing_is_kept() {
-        refused(post(JPEG, JPEG, JPEG, JPEG, JPEG), "Photos / Lluniau: must be at most 4");
+        refused(post(JPEG, JPEG, JPEG, JPEG, JPEG), "Photos: must be at most 4");
     }
 
     @Test
@@ -95,7 +95,7 @@ class PhotosOnThePageTest {
     void eicar_is_refused_with_a_reason_and_by_its_number() {
         refused(
                 post(JPEG, EICAR.getBytes(StandardCharsets.US_ASCII)),
-                "Photo / Llun 2: The file is neither JPEG, PNG nor WebP");
+                "Photo 2: The file is neither JPEG, PNG nor WebP");
         refused(post(Shots.join(JPEG, EICAR.getBytes(StandardCharsets.US_ASCII))), "something else behind its picture");
     }
 
@@ -135,7 +135,9 @@ class PhotosOnThePageTest {
     void what_a_function_could_not_be_handed_is_too_large() {
         APIGatewayV2HTTPResponse answer = post(new byte[4_500_001]);
         assertThat(answer.getStatusCode()).isEqualTo(413);
-        assertThat(answer.getBody()).contains("Not sent / Heb ei anfon");
+        assertThat(answer.getBody())
+                .contains("Not sent / Heb ei anfon", "up to four photos, 4 MB together", "hyd at bedwar llun")
+                .doesNotContain("A body has");
     }
 
     private void refused(APIGatewayV2HTTPResponse answer, String why) {

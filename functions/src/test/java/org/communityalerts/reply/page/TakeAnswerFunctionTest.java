@@ -133,7 +133,7 @@ class TakeAnswerFunctionTest {
     @Test
     void a_pin_that_is_nowhere_is_named() {
         assertThat(form("words=A+van&postcode=151.48261,-2.76918").getBody())
-                .contains("Where it was / Ble yr oedd, lat: must be");
+                .contains("Where it was: must be a number", "Ble yr oedd: rhaid bod yn rhif");
         assertThat(queue.drain()).isEmpty();
     }
 
@@ -141,8 +141,8 @@ class TakeAnswerFunctionTest {
     void a_form_that_is_refused_says_in_both_languages_that_it_was_and_names_fields_as_the_form_does() {
         assertThat(form("words=&address=nowhere").getBody())
                 .contains("Nothing was sent. Please change this:", "Ni anfonwyd dim. Newidiwch hyn:")
-                .contains("<li>What did you see? / Beth welsoch chi?: is missing</li>")
-                .contains("<li>Mobile number or e-mail / Rhif symudol neu e-bost: must be")
+                .contains("<li>What did you see?: is missing</li>", "<li>Beth welsoch chi?: rhaid ei lenwi</li>")
+                .contains("<li>Mobile number or e-mail: must be", "<li>Rhif symudol neu e-bost: rhaid bod")
                 .doesNotContain("listed under errors");
     }
 
@@ -227,10 +227,12 @@ class TakeAnswerFunctionTest {
         assertThat(answer.getStatusCode()).isEqualTo(422);
         assertThat(answer.getBody())
                 .contains("Not sent / Heb ei anfon", "Go back and try again.", "Ewch yn ôl", "href=\"/a/K7QF2\"")
-                .contains("<li>When it was / Pryd yr oedd: must be a time", "<li>more: ");
-        assertThat(form("words=a&=1").getBody()).contains("<li>The form / Y ffurflen: is not a field");
+                .contains("<li>When it was: must be a time", "<li>Pryd yr oedd: rhaid bod yn amser", "<li>more: ");
+        assertThat(form("words=a&=1").getBody()).contains("<li>The form: is not a field", "<li>Y ffurflen: nid yw");
         alerts.incidents.withdraw("incident", new Stop("officer", null, Examples.NOW));
-        assertThat(form("words=a").getBody()).contains("withdrawn").doesNotContain("<ul>");
+        assertThat(form("words=a").getBody())
+                .contains("withdrawn", "tynnwyd yn ôl")
+                .doesNotContain("<ul>");
     }
 
     @ParameterizedTest
@@ -239,7 +241,9 @@ class TakeAnswerFunctionTest {
         APIGatewayV2HTTPResponse answer = form(body);
 
         assertThat(answer.getStatusCode()).isEqualTo(400);
-        assertThat(answer.getBody()).contains("The form cannot be read.").doesNotContain("<ul>");
+        assertThat(answer.getBody())
+                .contains("The form cannot be read.", "Ni ellir darllen y ffurflen.")
+                .doesNotContain("<ul>");
     }
 
     private APIGatewayV2HTTPResponse form(String body) {

@@ -146,8 +146,10 @@ class WaysInTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
-                        "What did you see? / Beth welsoch chi?: is missing",
-                        "Where it was / Ble yr oedd, postcode: is no postcode",
+                        "What did you see?: is missing",
+                        "Beth welsoch chi?: rhaid ei lenwi",
+                        "Where it was: is no postcode",
+                        "Ble yr oedd: nid yw'n god post",
                         "Heb ei anfon");
         assertThat(found(1).path("lastWords").asString()).isEqualTo("Gwelais i " + mark);
     }
