@@ -15,4 +15,9 @@ public final class Here {
     public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
     }
+
+    /** The later of the two moments at which clocks there say the same, in the night they go back; else the same moment. */
+    public static Instant lastSaying(Instant at) {
+        return at.atZone(ZONE).withLaterOffsetAtOverlap().toInstant();
+    }
 }

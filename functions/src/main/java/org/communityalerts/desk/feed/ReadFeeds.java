@@ -93,7 +93,7 @@ public final class ReadFeeds {
             FeedReader.Read found = reader.read(feed, name -> areas(before, name));
             boolean heard = true;
             for (Bulletin bulletin : found.bulletins()) {
-                heard &= take(feed.name(), bulletin, events, now);
+                heard &= take(feed, bulletin, events, now);
             }
             if (found.listed()) {
                 // What was missing while nobody could read its feed is missing for the first time.
@@ -115,16 +115,19 @@ public final class ReadFeeds {
     }
 
     /** Whether it could be kept; one that cannot keeps no other away. */
-    private boolean take(String feed, Bulletin bulletin, List<BulletinRecord> events, Instant now) {
+    private boolean take(Feed feed, Bulletin bulletin, List<BulletinRecord> events, Instant now) {
         try {
             BulletinRecord known = events.stream()
-                    .filter(event -> event.isOf(feed, bulletin))
+                    .filter(event -> event.isOf(feed.name(), bulletin))
                     .findFirst()
                     .orElse(null);
             if (known != null) {
-                hear(known, concernsUs(bulletin) ? within(bulletin) : bulletin.elsewhere(), events);
+                Bulletin here = concernsUs(bulletin) ? within(bulletin) : bulletin.elsewhere();
+                // Floods say the time by clocks, CAP messages with what it is ahead of Greenwich.
+                boolean byClocks = feed.format() == Feed.Format.FLOODS;
+                hear(known, byClocks ? here.byClocksAfter(known.latest()) : here, events);
             } else if (concernsUs(bulletin)) {
-                begin(BulletinRecord.first(id(feed, bulletin), feed, within(bulletin)), events, now);
+                begin(BulletinRecord.first(id(feed.name(), bulletin), feed.name(), within(bulletin)), events, now);
             }
             return true;
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.communityalerts.domain.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,15 @@ public record Bulletin(
         boolean goesOn = about.contains(other.name) && !name.equals(other.name);
         boolean isGoneOnWith = other.about.contains(name) && !name.equals(other.name);
         return isGoneOnWith || !goesOn && at.isBefore(other.at);
+    }
+
+    /**
+     * The same as what comes after another of its event, where its time is known by clocks alone: in the night they go back,
+     * what seems to be before that may be of the second hour.
+     */
+    public Bulletin byClocksAfter(Bulletin other) {
+        Instant then = at.isBefore(other.at) ? Here.lastSaying(at) : at;
+        return new Bulletin(name, about, title, place, text, details, kind, severity, areas, then, until, over);
     }
 
     /** The same, no longer in force: the words of a warning are no all-clear. */

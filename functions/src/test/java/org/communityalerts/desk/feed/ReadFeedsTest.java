@@ -410,6 +410,28 @@ class ReadFeedsTest {
         assertThat(chew().latest().over()).isTrue();
     }
 
+    @Test
+    void a_flood_that_grows_worse_in_the_hour_that_comes_twice_is_heard_of_and_once() {
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        String brook = flood("BROOK", "polygon", AGENCY + "missing");
+        now = Instant.parse("2026-10-25T00:55:00Z");
+        feeds.say(FLOODS.address().toString(), brook.replace("2026-11-23T07:05", "2026-10-25T01:50"));
+        useCase.read();
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-1"));
+
+        String worse = brook.replace("2026-11-23T07:05", "2026-10-25T01:10").replace("Level\": 2", "Level\": 1");
+        feeds.say(FLOODS.address().toString(), worse);
+        now = Instant.parse("2026-10-25T01:15:00Z");
+        useCase.read();
+
+        assertThat(only().latest().severity()).isEqualTo(Severity.EXTREME);
+        assertThat(only().latest().at()).isEqualTo(Instant.parse("2026-10-25T01:10:00Z"));
+        assertThat(only().asksForSomebody(now)).as("an update").isTrue();
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-2"));
+        later();
+        assertThat(only().asksForSomebody(now)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"index.atom", "index.rss", "cap-1.xml"})
     void a_message_is_read_whatever_leads_to_it_in_english_and_an_exercise_is_none(String index) {
