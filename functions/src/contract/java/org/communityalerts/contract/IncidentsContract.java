@@ -142,7 +142,7 @@ public abstract class IncidentsContract {
         Alert late = Samples.alert().about(found().later(Step.UPDATE));
         incidents().withdraw(id, by("officer"));
 
-        assertThatThrownBy(() -> alerts().accept(late, null, null)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> alerts().accept(late, null, null)).isInstanceOf(Alerts.IncidentWithdrawn.class);
         assertThat(alerts().find(late.id())).isEmpty();
     }
 

@@ -34,7 +34,7 @@ public final class MemoryIncidents implements Incidents {
             }
             incidents.put(in.id(), Incident.openedBy(alert));
         } else if (!change(in.id(), i -> i.state() != State.WITHDRAWN, i -> with(i, alert.id()))) {
-            throw new IllegalStateException("no incident " + in.id());
+            throw new Alerts.IncidentWithdrawn();
         }
     }
 

@@ -26,8 +26,10 @@ import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.IncidentForm;
 import org.communityalerts.edge.form.SchemeWords;
 import org.communityalerts.edge.form.SeriesForm;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Alerts.Acceptance;
 import org.communityalerts.port.alert.Bulletins;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,20 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             }
             refuse(replacement.of(alert, caller.isSupervisor()));
             Supplier<APIGatewayV2HTTPResponse> answer =
-                    () -> answer(told(body, caller, standing(useCase.accept(alert, waits, key, fingerprint(body)))));
+                    () -> answer(told(body, caller, standing(written(alert, waits, key, fingerprint(body)))));
             return alert.replaces() == null
                     ? answer.get()
                     : recorded(acts.besides(request, "alert.replace", alert.replaces()), answer);
         });
+    }
+
+    private Acceptance written(Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint) {
+        try {
+            return useCase.accept(alert, waits, key, fingerprint);
+        } catch (Alerts.IncidentWithdrawn e) {
+            // At this very moment: it was not when the form was read.
+            throw unfit("/incident", IncidentForm.WITHDRAWN);
+        }
     }
 
     /** The alert, saying in whose name it goes, and whether its author is known to have no limits. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which incident an alert is about: one that names none goes on with that of the alert it replaces, or opens one. */
 public final class IncidentForm {
+    /** What is wrong with one that was taken back. */
+    public static final String WITHDRAWN = "was withdrawn: leave it out to open a new one";
+
     private final Alerts alerts;
     private final Incidents incidents;
     private final Supplier<String> ids;
@@ -95,7 +98,7 @@ public final class IncidentForm {
             return form.fail("public", "must be false: this incident's page is for those alone who were told of it");
         }
         return found.get().state() == Incident.State.WITHDRAWN
-                ? form.fail("incident", "was withdrawn: leave it out to open a new one")
+                ? form.fail("incident", WITHDRAWN)
                 : found.get().later(step);
     }
 

@@ -34,6 +34,15 @@ public interface Alerts {
         }
     }
 
+    /** The incident that this alert was to go on with is withdrawn by now: nothing was written. */
+    final class IncidentWithdrawn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public IncidentWithdrawn() {
+            super("the incident was withdrawn");
+        }
+    }
+
     /** One page of alerts, newest first, and the token to go on with. */
     record Page(List<AlertRecord> alerts, @Nullable String nextToken) {}
 
@@ -44,6 +53,7 @@ public interface Alerts {
      * @param key the caller's idempotency key
      * @param fingerprint of the request, to tell a repeat from a clash
      * @throws CodeTaken if it is to open an incident under a code that another has
+     * @throws IncidentWithdrawn if it is to go on with one that was withdrawn
      */
     Acceptance accept(Alert alert, @Nullable Approval asked, @Nullable CallerKey key, @Nullable String fingerprint);
 

@@ -109,6 +109,8 @@ class AcceptAlertFunctionTest {
     private final Random codes = new Random(7);
     private final MemoryReadings readings = new MemoryReadings();
     private final AtomicInteger incidentIds = new AtomicInteger();
+    /** What happens between a form's reading and the alert's being written. */
+    private Runnable onceRead = () -> {};
 
     @Test
     void an_alert_is_written_down_queued_and_answered_with_where_it_is() {
@@ -663,6 +665,18 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void what_goes_on_with_an_incident_that_is_withdrawn_at_that_moment_is_refused_by_its_field() {
+        officer(null, alert(NEAR, ""));
+        onceRead = () -> alerts.incidents.withdraw("incident-1", new Stop("officer", null, now));
+
+        APIGatewayV2HTTPResponse late = officer(null, alert(NEAR, ",\"incident\":\"incident-1\""));
+
+        assertThat(late.getStatusCode()).isEqualTo(422);
+        assertThat(late.getBody()).contains("/incident", "was withdrawn");
+        assertThat(alerts.find("alert-2")).isEmpty();
+    }
+
+    @Test
     void an_alert_that_replaces_another_goes_on_with_its_incident() {
         officer(null, alert(NEAR, ""));
         officer(null, alert(NEAR, ",\"replaces\":\"alert-1\""));
@@ -780,7 +794,12 @@ class AcceptAlertFunctionTest {
     }
 
     private AcceptAlertFunction function() {
-        var reach = new RecentReach(audience -> Reaches.texted(people), () -> now);
+        var reach = new RecentReach(
+                audience -> {
+                    onceRead.run();
+                    return Reaches.texted(people);
+                },
+                () -> now);
         var form = new AlertForm(
                 new AudienceForm(
                         new AreaForm(PLACES, TARGETING),

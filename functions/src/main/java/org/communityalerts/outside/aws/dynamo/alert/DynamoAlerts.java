@@ -15,7 +15,6 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
-import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.outside.aws.dynamo.Refusal;
@@ -67,9 +66,7 @@ public final class DynamoAlerts implements Alerts {
         } catch (TransactionCanceledException e) {
             Optional<Acceptance> earlier =
                     key == null || fingerprint == null ? Optional.empty() : earlier(key, fingerprint);
-            // The code is written last of all.
-            boolean taken = alert.is(Step.FIRST) && new Refusal(e).failed(writes.size() - 1, writes.size());
-            return earlier.orElseThrow(() -> taken ? new CodeTaken() : e);
+            return earlier.orElseThrow(() -> IncidentItem.refused(alert, writes.size(), e));
         }
     }
 

@@ -15,8 +15,11 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.outside.aws.dynamo.Refusal;
+import org.communityalerts.port.alert.Alerts;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** An incident as an item of the Alerts table, and the code of its page as one beside it. */
 final class IncidentItem {
@@ -56,6 +59,14 @@ final class IncidentItem {
                                         ":alert", AttributeValue.fromL(List.of(s(alert.id()))),
                                         ":withdrawn", s(Incident.State.WITHDRAWN.name()))))
                         .build());
+    }
+
+    /** Why nothing was written: the last of all writes is the incident's code, or the incident that the alert goes on with. */
+    static RuntimeException refused(Alert alert, int writes, TransactionCanceledException e) {
+        if (alert.incident() == null || !new Refusal(e).failed(writes - 1, writes)) {
+            return e;
+        }
+        return alert.is(Step.FIRST) ? new Alerts.CodeTaken() : new Alerts.IncidentWithdrawn();
     }
 
     private static TransactWriteItem put(Map<String, AttributeValue> item, String table) {
