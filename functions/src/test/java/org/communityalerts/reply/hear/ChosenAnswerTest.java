@@ -44,6 +44,9 @@ class ChosenAnswerTest {
                 "un",
                 "Y E S",
                 "yes please x",
+                "We have thanks",
+                "yes I did",
+                "Ydym",
                 "１"
             })
     void yes_is_read_however_it_is_spelt(String text) {
@@ -51,7 +54,23 @@ class ChosenAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "no", "No thanks", "nope", "NAC OES", "nag oes", "n", "two", "2 no", "naddo"})
+    @ValueSource(
+            strings = {
+                "2",
+                "no",
+                "No thanks",
+                "nope",
+                "NAC OES",
+                "nag oes",
+                "n",
+                "two",
+                "2 no",
+                "naddo",
+                "we haven't",
+                "No I didn’t",
+                "nac wyf",
+                "Dim diolch"
+            })
     void no_is_read_however_it_is_spelt(String text) {
         assertThat(chosen(text, POWER)).isEqualTo(new ChosenAnswer(2, true));
     }
