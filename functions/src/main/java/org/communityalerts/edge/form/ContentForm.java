@@ -49,8 +49,11 @@ final class ContentForm {
     }
 
     private boolean tooLong(Content content, Question question, String language) {
-        String asked = question.asked(content.heardAs(language));
-        return content.text(language).length() + 1 + asked.length() > longestText;
+        return content.text(language).length() + asked(content, question, language) > longestText;
+    }
+
+    private static int asked(Content content, Question question, String language) {
+        return 1 + question.asked(content.heardAs(language)).length();
     }
 
     private static @Nullable String emailText(Fields form) {
@@ -91,19 +94,26 @@ final class ContentForm {
         return title == null || text == null ? form.unread() : new Content.Welsh(title, text, emailText);
     }
 
-    /** The words with the address behind them, which have to fit into a text message together. */
+    /** The words with the address behind them, which have to fit into a text message together, with what is asked. */
     Content linked(Fields form, Content content, String address) {
-        int room = longestText - address.length() - 1;
-        fits(form, "text", content.text(), room);
+        Content linked = content.linkedTo(address);
+        fits(form, "text", linked, "en");
         if (content.welsh() != null) {
-            fits(form, "welsh/text", content.welsh().text(), room);
+            fits(form, "welsh/text", linked, Content.WELSH);
         }
-        return content.linkedTo(address);
+        return linked;
     }
 
-    private static void fits(Fields form, String field, String words, int room) {
-        if (words.length() > room) {
-            form.fail(field, "must have at most " + room + " characters, because the address of the page follows");
+    private void fits(Fields form, String field, Content linked, String language) {
+        Question question = linked.question();
+        int asked = question == null ? 0 : asked(linked, question, language);
+        int words = linked.text(language).length();
+        int room = longestText - asked - (linked.textMessage(language).length() - words);
+        if (words > room) {
+            form.fail(
+                    field,
+                    "must have at most " + room + " characters, because the address of the page "
+                            + (question == null ? "follows" : "and the question follow"));
         }
     }
 }

@@ -30,6 +30,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.BulletinRecord;
+import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.PageCode;
@@ -237,6 +238,24 @@ class AcceptAlertFunctionTest {
                                         .replaceFirst("\"text\":\"[^\"]*\"", "\"text\":\"" + longest + "\""))
                         .getBody())
                 .contains("/text", "because the address of the page follows");
+    }
+
+    @Test
+    void words_a_question_and_the_address_that_are_too_long_together_are_refused_and_not_each_text_by_twilio() {
+        String question = ",\"question\":{\"text\":\"Seen it?\",\"answers\":[{\"en\":\"Yes\"},{\"en\":\"No\"}]}";
+        officer("one", alert(NEAR, question + ",\"link\":true"));
+        Content asks = found("alert-1").content();
+        int room = asks.text().length() - FRAME.over(asks, "en");
+
+        assertThat(officer(null, saying(room, question + ",\"link\":true")).getStatusCode())
+                .isEqualTo(202);
+        assertThat(officer(null, saying(room + 1, question + ",\"link\":true")).getBody())
+                .contains("/text", "at most " + room + " characters", "and the question follow");
+        assertThat(officer(null, saying(room + 1, question)).getStatusCode()).isEqualTo(202);
+    }
+
+    private static String saying(int letters, String more) {
+        return alert(NEAR, more).replaceFirst("\"text\":\"[^\"]*\"", "\"text\":\"" + "x".repeat(letters) + "\"");
     }
 
     @Test
