@@ -106,7 +106,7 @@ class Desk {
     const act = () =>
       call("answerConversation", {
         path: { id: this.id },
-        body: { text: this.words.trim() },
+        body: { text: this.words.trim(), at: one.at },
         headers: { "Idempotency-Key": this.key },
       }).then(() => {
         this.words = "";

@@ -2,6 +2,7 @@ package org.communityalerts.reply.work;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
@@ -13,8 +14,8 @@ import org.communityalerts.port.resident.Contacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a person's answer back to the resident who replied, by text or e-mail; for who gave no address it is kept, until they
- * come back with their code.
+ * Sends a person's answer back to the resident who replied, by text or e-mail; for who gave no address it is kept with what
+ * they said, as a note of the officer's.
  */
 public final class AnswerReply {
     /** What became of an answer. */
@@ -74,6 +75,15 @@ public final class AnswerReply {
      * @param key the caller's idempotency key
      */
     Result answer(String id, String text, String by, @Nullable CallerKey key) {
+        return answer(id, List.of(id), text, by, key);
+    }
+
+    /**
+     * Answers a reply of a conversation, where more may have been said since the answer was asked for under the same key.
+     *
+     * @param said all that was said in it, the oldest first
+     */
+    Result answer(String id, List<String> said, String text, String by, @Nullable CallerKey key) {
         Optional<Reply> reply = replies.find(id);
         if (reply.isEmpty()) {
             return new Result.NoSuchReply();
@@ -85,9 +95,23 @@ public final class AnswerReply {
         if (address != null && contacts.suppression(address).isPresent()) {
             return new Result.Suppressed();
         }
-        return key == null || replies.begin(id, key)
-                ? send(reply.get(), text, by, key)
-                : replies.find(id).<Result>map(now -> before(now, text)).orElseGet(Result.NoSuchReply::new);
+        return key == null ? send(reply.get(), text, by) : once(reply.get(), said, text, by, key);
+    }
+
+    /** The keys stand with what was said first: that stays the first, whatever is said meanwhile. */
+    private Result once(Reply reply, List<String> said, String text, String by, CallerKey key) {
+        List<Reply> all = replies.findAll(said);
+        String first = all.isEmpty() ? reply.id() : all.getFirst().id();
+        if (!replies.begin(first, key)) {
+            return replies.find(reply.id())
+                    .<Result>map(now -> before(now, text))
+                    .orElseGet(Result.NoSuchReply::new);
+        }
+        Result result = send(reply, text, by);
+        if (result instanceof Result.NotSent) {
+            replies.undo(first, key);
+        }
+        return result;
     }
 
     private static Result before(Reply reply, String text) {
@@ -95,23 +119,16 @@ public final class AnswerReply {
         return went ? new Result.Answered(reply) : new Result.BegunBefore();
     }
 
-    private Result send(Reply reply, String text, String by, @Nullable CallerKey key) {
+    private Result send(Reply reply, String text, String by) {
         if (reply.address() == null) {
             return answered(reply, new Reply.Answer(text, clock.instant(), by));
         }
         return switch (carriers.carry(reply, reply.address(), text)) {
             case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
-            case Outcome.Refused(String code) -> notSent(reply, key, code);
-            case Outcome.NotSent(String why) -> notSent(reply, key, why);
+            case Outcome.Refused(String code) -> new Result.NotSent(code);
+            case Outcome.NotSent(String why) -> new Result.NotSent(why);
             case Outcome.Unknown(String _) -> new Result.Unknown();
         };
-    }
-
-    private Result notSent(Reply reply, @Nullable CallerKey key, String why) {
-        if (key != null) {
-            replies.undo(reply.id(), key);
-        }
-        return new Result.NotSent(why);
     }
 
     private Result answered(Reply reply, Reply.Answer answer) {

@@ -29,7 +29,7 @@ public final class WorkConversation {
         /** It is another's. */
         record Anothers(String owner) implements Result {}
 
-        /** The resident has said something more that whoever closes it has not read. */
+        /** The resident has said something more that whoever closes or answers it has not read. */
         record SaidMore() implements Result {}
 
         /** The answer did not go, or nobody knows. */
@@ -85,30 +85,39 @@ public final class WorkConversation {
     /**
      * Answers what was said last, and makes the conversation the answerer's, who waits for the resident: unless that one has
      * said more while the answer went.
+     *
+     * @param read when what its answerer read last had come; null where that is not said
      */
-    Result answer(String id, String text, String by, @Nullable CallerKey key) {
-        Result claimed = change(id, by, one -> one.claimed(by, null));
+    Result answer(String id, String text, @Nullable Instant read, String by, @Nullable CallerKey key) {
+        Result claimed = change(id, by, one -> !hasMore(one, read), one -> one.claimed(by, null));
         if (!(claimed instanceof Result.Done(Conversation mine))) {
             return claimed;
         }
-        var result = answers.answer(mine.heard().replies().getLast(), text, by, key);
+        List<String> said = mine.heard().replies();
+        var result = answers.answer(said.getLast(), said, text, by, key);
         return result instanceof AnswerReply.Result.Answered
                 ? done(conversations.revise(id, one -> one.heard().equals(mine.heard()) ? one.answered(by) : one))
                 : new Result.Unanswered(result);
     }
 
     /**
-     * Answers one reply, wherever it is read: its conversation waits for the resident then, unless a colleague works on it.
+     * Answers one reply, wherever it is read: its conversation waits for the resident then, unless a colleague works on it or
+     * they have said more since.
      */
     AnswerReply.Result answerReply(String replyId, String text, String by, @Nullable CallerKey key) {
         var result = answers.answer(replyId, text, by, key);
         if (result instanceof AnswerReply.Result.Answered(Reply reply)) {
             String person = Said.by(reply).person();
             String id = conversations.id(person, alerts.incidentOf(reply.alertId()));
-            conversations.revise(id, one -> one.ownedByOther(by) && one.open() ? one : one.answered(by));
+            conversations.revise(
+                    id, one -> one.ownedByOther(by) && one.open() || !endsWith(one, replyId) ? one : one.answered(by));
             told.open(StaffNotice.ofReply(replyId));
         }
         return result;
+    }
+
+    private static boolean endsWith(Conversation one, String replyId) {
+        return one.heard().replies().getLast().equals(replyId);
     }
 
     private Result change(String id, String by, UnaryOperator<Conversation> change) {

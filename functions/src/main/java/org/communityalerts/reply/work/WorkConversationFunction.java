@@ -57,8 +57,9 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
                 }
                 default -> {
                     String text = form.text("text", longestText);
+                    Instant read = form.moment("at");
                     checked(form);
-                    yield answer(202, useCase.answer(id, text, by, IdempotencyKey.of(request)));
+                    yield answer(202, useCase.answer(id, text, read, by, IdempotencyKey.of(request)));
                 }
             };
         });
@@ -108,7 +109,7 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
                 throw new Problem.Exception(new Problem(
                         "Said more",
                         409,
-                        "The resident has said something more since you read this conversation. It is still open: read that first.",
+                        "The resident has said something more since you read this conversation. Nothing was done: read that first.",
                         List.of()));
             case Result.Unanswered(var why) -> throw AnswerReplyFunction.problem(why);
         };

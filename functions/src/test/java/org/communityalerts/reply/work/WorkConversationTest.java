@@ -49,7 +49,7 @@ class WorkConversationTest {
     void about_what_somebody_took_on_answered_or_closed_nobody_on_duty_is_pressed_but_about_what_comes_after() {
         for (Runnable act : List.<Runnable>of(
                 () -> useCase.claim(id, "ada", null, "ada"),
-                () -> useCase.answer(id, "Thank you.", "ada", null),
+                () -> useCase.answer(id, "Thank you.", null, "ada", null),
                 () -> useCase.close(id, null, null, "ada"))) {
             String reply = danger("he is in my garden");
             assertThat(told.opened(StaffNotice.ofReply(reply))).isFalse();
@@ -78,7 +78,7 @@ class WorkConversationTest {
             return new Outcome.Accepted("SM-answer");
         });
 
-        useCase.answer(id, "Thank you.", "ada", null);
+        useCase.answer(id, "Thank you.", null, "ada", null);
 
         assertThat(now().care().state()).isEqualTo(State.MINE);
         assertThat(now().care().owner()).isEqualTo("ada");
@@ -167,8 +167,8 @@ class WorkConversationTest {
     void an_answer_goes_to_what_was_said_last_once_and_then_it_waits_for_the_resident() {
         var key = new CallerKey("ada", "k");
 
-        assertThat(useCase.answer(id, "Thank you.", "ada", key)).isInstanceOf(Result.Done.class);
-        assertThat(useCase.answer(id, "Thank you.", "ada", key)).isInstanceOf(Result.Done.class);
+        assertThat(useCase.answer(id, "Thank you.", null, "ada", key)).isInstanceOf(Result.Done.class);
+        assertThat(useCase.answer(id, "Thank you.", null, "ada", key)).isInstanceOf(Result.Done.class);
 
         assertThat(texts.addresses()).containsExactly(NUMBER);
         assertThat(now().care().state()).isEqualTo(State.WAITING);
@@ -178,10 +178,45 @@ class WorkConversationTest {
     }
 
     @Test
+    void what_was_said_while_somebody_wrote_an_answer_is_read_before_it_goes() {
+        Instant read = now().heard().at();
+        String more = danger("he has come back", read.plusSeconds(1));
+
+        assertThat(useCase.answer(id, "Thank you.", read, "ada", null)).isEqualTo(new Result.SaidMore());
+        assertThat(now().care().state()).isEqualTo(State.NEW);
+        assertThat(texts.attempts()).isEmpty();
+        assertThat(told.opened(StaffNotice.ofReply(more))).isFalse();
+
+        assertThat(useCase.answer(id, "We are on our way.", now().heard().at(), "ada", null))
+                .isInstanceOf(Result.Done.class);
+    }
+
+    @Test
+    void an_answer_to_an_earlier_reply_leaves_the_last_one_to_be_answered() {
+        String earlier = now().heard().replies().getLast();
+        danger("he has come back");
+
+        useCase.answerReply(earlier, "Thank you.", "ada", null);
+
+        assertThat(now().care().state()).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void an_answer_that_comes_again_under_its_key_goes_once_though_they_have_written_since() {
+        var key = new CallerKey("ada", "k");
+        useCase.answer(id, "Thank you.", null, "ada", key);
+        danger("he has come back");
+
+        assertThat(useCase.answer(id, "Thank you.", null, "ada", key)).isInstanceOf(Result.Unanswered.class);
+
+        assertThat(texts.addresses()).containsExactly(NUMBER);
+    }
+
+    @Test
     void nobody_answers_what_another_owns() {
         useCase.claim(id, "ada", null, "ada");
 
-        assertThat(useCase.answer(id, "Thank you.", "bob", null)).isEqualTo(new Result.Anothers("ada"));
+        assertThat(useCase.answer(id, "Thank you.", null, "bob", null)).isEqualTo(new Result.Anothers("ada"));
         assertThat(texts.attempts()).isEmpty();
     }
 
@@ -189,7 +224,7 @@ class WorkConversationTest {
     void an_answer_that_did_not_go_leaves_it_with_who_wrote_it_and_still_due() {
         texts.answer(_ -> new Outcome.NotSent("503"));
 
-        assertThat(useCase.answer(id, "Thank you.", "ada", null)).isInstanceOf(Result.Unanswered.class);
+        assertThat(useCase.answer(id, "Thank you.", null, "ada", null)).isInstanceOf(Result.Unanswered.class);
         assertThat(now().care().state()).isEqualTo(State.MINE);
     }
 
@@ -198,8 +233,8 @@ class WorkConversationTest {
         String byMail = conversation("ada@example.org", Way.EMAIL);
         String byCode = conversation(null, Way.PAGE);
 
-        assertThat(useCase.answer(byMail, "Thank you.", "ada", null)).isInstanceOf(Result.Done.class);
-        assertThat(useCase.answer(byCode, "Thank you.", "ada", null)).isInstanceOf(Result.Done.class);
+        assertThat(useCase.answer(byMail, "Thank you.", null, "ada", null)).isInstanceOf(Result.Done.class);
+        assertThat(useCase.answer(byCode, "Thank you.", null, "ada", null)).isInstanceOf(Result.Done.class);
 
         assertThat(emails.addresses()).containsExactly("ada@example.org");
         assertThat(texts.attempts()).isEmpty();
