@@ -57,6 +57,11 @@ test.skipIf(!platform())("who saw something says so on the alert's page without 
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByRole("heading", { name: "Thank you / Diolch" }).waitFor();
   await eventually(async () => (await call<Found>("officer", "GET", `conversations?q=${encodeURIComponent(words)}`)).conversations[0]);
+  const desk = await signedIn(OFFICER, `replies?q=${encodeURIComponent(words)}`);
+  await desk.page.getByRole("listitem").filter({ hasText: words }).getByRole("link").click();
+  await desk.page.getByText("They gave no address, so nothing that is written here reaches them.").waitFor();
+  expect(await desk.page.getByRole("button", { name: "Send the answer" }).count()).toBe(0);
+  expect(desk.complaints).toEqual([]);
 });
 
 test.skipIf(!platform())("no answer is offered to whoever must not be written to", async () => {

@@ -52,6 +52,9 @@ export function conversation(place: Place): Page {
   };
 }
 
+/** No page shows a witness what was written under their code. */
+const UNANSWERABLE = html`<p class="govuk-inset-text">They gave no address, so nothing that is written here reaches them. What they ought to know can go into an update.</p>`;
+
 /** What an officer does with it. */
 class Desk {
   private words = "";
@@ -92,7 +95,7 @@ class Desk {
     const button = (label: string, act: () => Promise<unknown>, id?: string) =>
       html`<button id=${id ?? nothing} class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act)}>${label}</button>`;
     const path = { id: this.id };
-    return html`${unsafe ? nothing : this.answer(one)}
+    return html`${unsafe ? nothing : one.answerable ? this.answer(one) : UNANSWERABLE}
       <div class="govuk-button-group">
         ${one.state === "new" ? button("Take it on", () => call("claimConversation", { path, body: {} }), TAKE) : nothing}
         ${one.owner && one.state !== "closed" ? button("Give it back", () => call("releaseConversation", { path })) : nothing}
@@ -102,7 +105,6 @@ class Desk {
   }
 
   private answer(one: Conversation): TemplateResult {
-    const reaches = one.answerable ? "" : " Your answer waits until they come back with their code.";
     const act = () =>
       call("answerConversation", {
         path: { id: this.id },
@@ -127,7 +129,7 @@ class Desk {
       ${area({
         id: ANSWER,
         label: `Your answer to ${one.from}`,
-        hint: `${one.language === "cy" ? "They read Welsh." : "They read English."}${reaches}`,
+        hint: one.language === "cy" ? "They read Welsh." : "They read English.",
         rows: 3,
         lang: one.language,
         value: this.words,

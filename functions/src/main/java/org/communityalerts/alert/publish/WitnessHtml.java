@@ -62,6 +62,12 @@ final class WitnessHtml {
         html.element("script", "", "src", "/witness.js", "defer", "");
         field(html, "seenAt", said.apply("When it was", "Pryd yr oedd"), "datetime-local", "off");
         photos(html, said);
+        who(html, said);
+        html.element("p", () -> html.element("button", said.apply("Send", "Anfon"), "type", "submit"));
+    }
+
+    /** Who they are, as far as they wish to say. */
+    private static void who(Markup html, BinaryOperator<String> said) {
         field(html, "name", said.apply("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
         field(
                 html,
@@ -71,7 +77,13 @@ final class WitnessHtml {
                         "Rhif symudol neu e-bost, os hoffech gael ateb"),
                 "text",
                 "off");
-        html.element("p", () -> html.element("button", said.apply("Send", "Anfon"), "type", "submit"));
+        field(
+                html,
+                "code",
+                said.apply(
+                        "The code you were given, if you wrote before", "Y cod a gawsoch, os ysgrifennoch o'r blaen"),
+                "text",
+                "off");
     }
 
     /** A place for a button that fills in where the phone is: nothing is there where no script runs. */

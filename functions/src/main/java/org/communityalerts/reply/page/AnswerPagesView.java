@@ -21,7 +21,8 @@ public final class AnswerPagesView {
             "seenAt", in -> in.say("When it was", "Pryd yr oedd"),
             "photos", in -> in.say("Photos", "Lluniau"),
             "name", in -> in.say("Your name", "Eich enw"),
-            "address", in -> in.say("Mobile number or e-mail", "Rhif symudol neu e-bost"));
+            "address", in -> in.say("Mobile number or e-mail", "Rhif symudol neu e-bost"),
+            "code", in -> in.say("The code you were given", "Y cod a gawsoch"));
 
     private final String force;
 
@@ -33,12 +34,17 @@ public final class AnswerPagesView {
     String thanks(@Nullable String code, String back) {
         return page("Thank you / Diolch", back, html -> {
             html.element("p", "Officers read what you wrote. In an emergency call 999.");
-            html.element("p", "We keep nothing that says who you are, unless you wrote it. Your code: " + code);
+            html.element(
+                    "p",
+                    "We keep nothing that says who you are, unless you wrote it. If you write again, give your code, so that"
+                            + " all of it is read together. Your code: " + code);
             html.element(
                     "p", "Mae swyddogion yn darllen yr hyn a ysgrifennoch. Mewn argyfwng ffoniwch 999.", "lang", "cy");
             html.element(
                     "p",
-                    "Nid ydym yn cadw dim sy'n dweud pwy ydych chi, oni bai i chi ei ysgrifennu. Eich cod: " + code,
+                    "Nid ydym yn cadw dim sy'n dweud pwy ydych chi, oni bai i chi ei ysgrifennu. Os"
+                            + " ysgrifennwch eto, rhowch eich cod, fel bod y cyfan yn cael ei ddarllen gyda'i gilydd. Eich cod: "
+                            + code,
                     "lang",
                     "cy");
         });
