@@ -25,8 +25,8 @@ function reach({ approval }: Alert): TemplateResult | typeof nothing {
 
 const deciding = new Map<string, Deciding>();
 
-function decide(id: string, verb: Verb, reason: string) {
-  if (verb === "approve") return call("approveAlert", { path: { id } });
+function decide({ id, approval }: Alert, verb: Verb, reason: string) {
+  if (verb === "approve") return call("approveAlert", { path: { id }, body: approval ? { recipients: approval.recipients } : {} });
   return call(verb === "return" ? "returnAlert" : "rejectAlert", { path: { id }, body: { reason: reason.trim() } });
 }
 
@@ -47,7 +47,7 @@ export function approval(alert: Alert, seen: Look, done: (verb?: Verb) => void):
     state.busy = true;
     redraw();
     try {
-      await decide(alert.id, verb, state.reason);
+      await decide(alert, verb, state.reason);
       deciding.delete(alert.id);
       done(verb);
     } catch (fault) {

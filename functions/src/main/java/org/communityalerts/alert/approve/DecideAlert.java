@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remit;
@@ -74,11 +75,12 @@ public final class DecideAlert {
         this.clock = clock;
     }
 
-    Result approve(String id, String by) {
+    /** @param told how many people the approver was told that it reaches; null for as many as were counted last */
+    Result approve(String id, String by, @Nullable Integer told) {
         return alerts.find(id)
                 .map(found -> people.same(found.alert().createdBy(), by)
                         ? new Result.Own()
-                        : changed(found, true)
+                        : changed(found, asked -> told == null ? asked.recipients() : told)
                                 .orElseGet(() -> decide(found, released(found), decision(by, null, false))))
                 .orElseGet(Result.Unknown::new);
     }
@@ -101,16 +103,19 @@ public final class DecideAlert {
     /** Sends it without a second person: in an emergency, for a reason that everybody is told. */
     Result override(String id, String by, String reason) {
         return alerts.find(id)
-                .map(found -> changed(found, false)
+                .map(found -> changed(found, null)
                         .orElseGet(() -> decide(found, released(found), decision(by, reason, true))))
                 .orElseGet(Result.Unknown::new);
     }
 
     /**
      * What has become of the audience since the alert was issued, if that stands in the way: groups are deleted, people
-     * come and go, its author's limits are drawn closer, and nobody approves a number that they were not told.
+     * come and go, its author's limits are drawn closer, and nobody approves a number that they were not told, though a
+     * colleague was.
+     *
+     * @param told how many whoever decides was told; null if that is not asked
      */
-    private Optional<Result> changed(AlertRecord found, boolean exactly) {
+    private Optional<Result> changed(AlertRecord found, @Nullable ToIntFunction<Approval> told) {
         Approval asked = found.approval();
         if (asked == null || found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
             return Optional.empty();
@@ -124,11 +129,14 @@ public final class DecideAlert {
         if (estimate.recipients() == 0 && before > 0) {
             return Optional.of(new Result.Nobody(before));
         }
-        if (!exactly || estimate.recipients() == before) {
+        int now = estimate.recipients();
+        if (told == null || now == before && now == told.applyAsInt(asked)) {
             return Optional.empty();
         }
-        alerts.ask(found.alert().id(), asked.recounted(estimate.recipients(), estimate.cost()));
-        return Optional.of(new Result.Recounted(before, estimate.recipients()));
+        if (now != before) {
+            alerts.ask(found.alert().id(), asked.recounted(now, estimate.cost()));
+        }
+        return Optional.of(new Result.Recounted(told.applyAsInt(asked), now));
     }
 
     private List<String> beyond(Alert alert) {

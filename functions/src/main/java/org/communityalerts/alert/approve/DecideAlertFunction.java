@@ -11,11 +11,13 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
 import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.StaffNotices;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: a second person approves, rejects or returns an alert, or overrides its wait. Served by {@code ServeAlerts}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -60,16 +62,24 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
         String route = request.getRouteKey();
         String decision = route.substring(route.lastIndexOf('/') + 1);
         return switch (decision) {
-            case "approve" -> {
-                // Whoever says something with it, such as what has to be mended first, means more than a yes.
-                Reason.none(http, request);
-                yield useCase.approve(id, by);
-            }
+            case "approve" -> useCase.approve(id, by, told(request));
             case "reject" -> useCase.reject(id, by, Reason.of(http, request));
             case "return" -> useCase.giveBack(id, by, Reason.of(http, request));
             case "override" -> override(id, by, Reason.of(http, request));
             default -> throw new IllegalStateException("no decision is called " + decision);
         };
+    }
+
+    /** Whoever says anything else with it, such as what has to be mended first, means more than a yes. */
+    private @Nullable Integer told(APIGatewayV2HTTPEvent request) {
+        if (request.getBody() == null || request.getBody().isBlank()) {
+            return null;
+        }
+        Fields form = Fields.of(http.body(request));
+        Integer told = form.has("recipients") ? (int) form.number("recipients", 0, Integer.MAX_VALUE) : null;
+        form.nothingElse();
+        form.refuseIfWrong();
+        return told;
     }
 
     private DecideAlert.Result override(String id, String by, String reason) {

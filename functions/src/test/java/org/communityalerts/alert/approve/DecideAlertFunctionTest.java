@@ -113,7 +113,7 @@ class DecideAlertFunctionTest {
         another.accept(alert, new Approval("everywhere", 0, BigDecimal.ZERO, LAPSES, null), null, null);
 
         new DecideAlert(another, List::of, counted, budget, MemoryRemits.ofNobody(), planned, () -> now)
-                .approve(alert.id(), "supervisor");
+                .approve(alert.id(), "supervisor", null);
 
         assertThat(another.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.ACCEPTED);
     }
@@ -131,7 +131,7 @@ class DecideAlertFunctionTest {
         People volunteers = () -> List.of(new People.Person(alert.createdBy(), "Ann", null, Set.of("coordinator")));
         var decide = new DecideAlert(scheme, volunteers, counted, budget, remits, planned, () -> now);
 
-        assertThat(decide.approve(alert.id(), "supervisor"))
+        assertThat(decide.approve(alert.id(), "supervisor", null))
                 .isEqualTo(new DecideAlert.Result.Beyond(
                         List.of("no administrator has said which scheme is this co-ordinator's: ask for it")));
         assertThat(decide.override(alert.id(), "supervisor", "now")).isInstanceOf(DecideAlert.Result.Beyond.class);
@@ -154,7 +154,7 @@ class DecideAlertFunctionTest {
             book.accept(theirs, asked, null, null);
 
             var made = new DecideAlert(book, volunteers, counted, budget, remits, planned, () -> now)
-                    .approve(theirs.id(), "supervisor");
+                    .approve(theirs.id(), "supervisor", null);
 
             assertThat(made)
                     .as(step.name())
@@ -191,7 +191,7 @@ class DecideAlertFunctionTest {
 
         var decide = new DecideAlert(book, officers, counted, budget, MemoryRemits.ofNobody(), planned, () -> now);
 
-        assertThat(decide.approve(alert.id(), "supervisor"))
+        assertThat(decide.approve(alert.id(), "supervisor", null))
                 .isEqualTo(new DecideAlert.Result.Beyond(List.of("whoever issued it is no co-ordinator any more")));
         assertThat(planned.drain()).isEmpty();
     }
@@ -208,6 +208,21 @@ class DecideAlertFunctionTest {
         assertThat(planned.drain()).isEmpty();
 
         assertThat(decide("approve", "supervisor", null).getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_approves_a_number_that_a_colleague_alone_was_told() {
+        reached = 5000;
+        assertThat(decide("approve", "colleague", "{\"recipients\": 2000}").getStatusCode())
+                .isEqualTo(409);
+
+        var answer = decide("approve", "supervisor", "{\"recipients\": 2000}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("5,000 people now, not 2,000");
+        assertThat(planned.drain()).isEmpty();
+        assertThat(decide("approve", "supervisor", "{\"recipients\": 5000}").getStatusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -297,7 +312,7 @@ class DecideAlertFunctionTest {
         book.accept(evening, asked, null, null);
         var decide = new DecideAlert(book, List::of, counted, budget, MemoryRemits.ofNobody(), planned, () -> now);
 
-        assertThat(decide.approve(evening.id(), "supervisor")).isInstanceOf(DecideAlert.Result.Decided.class);
+        assertThat(decide.approve(evening.id(), "supervisor", null)).isInstanceOf(DecideAlert.Result.Decided.class);
 
         assertThat(book.find(evening.id()).orElseThrow().state()).isEqualTo(AlertState.SCHEDULED);
         assertThat(planned.drain()).isEmpty();
