@@ -4,6 +4,7 @@ import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
+import { tagOf } from "../../shared/platform/http";
 import { typedNumber } from "../../shared/text/typed-number";
 import { call } from "../platform/api";
 import { namesKnown } from "../platform/names";
@@ -23,12 +24,15 @@ type Settings = Omit<Kept, "approvalOver" | "senderRates" | "prices" | "budget">
 /** What a sum may be set for; one left empty has no limit. */
 const BUDGET = { day: "A day", month: "A month" };
 
+const PATH = "/api/settings";
+
 const NIGHT = { from: "22:00", to: "07:00" };
 
 /** What a force settles for itself. */
 export async function settings(): Promise<Page> {
   const errors = new Errors();
   let now: Kept = await call("readSettings");
+  let tag = tagOf(PATH);
   let kept: Settings = now;
   let said = "";
   void namesKnown().then(redraw);
@@ -41,7 +45,9 @@ export async function settings(): Promise<Page> {
 
   const send = async (body: Asked) => {
     try {
-      now = await call("changeSettings", { body });
+      await call("changeSettings", { body, ...(tag ? { headers: { "If-Match": tag } } : {}) });
+      now = await call("readSettings");
+      tag = tagOf(PATH);
       kept = now;
       said = now.proposed ? "Another administrator has to agree." : "Saved.";
       redraw();

@@ -42,6 +42,9 @@ const read = new Map<string, { tag: string; text: string }>();
 /** So many are kept: those that a page asks for again and again. */
 const MOST_KEPT = 20;
 
+/** The tag with which a path was read last: it names the version that a change is made of. */
+export const tagOf = (path: string): string | undefined => read.get(path)?.tag;
+
 async function readAgain(path: string, request: Request): Promise<string> {
   const known = read.get(path);
   const headers = { ...request.headers, ...(known ? { "If-None-Match": known.tag } : {}) };

@@ -3,16 +3,21 @@ package org.communityalerts.desk.settings;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.communityalerts.domain.Sha256;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Details;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.port.force.SettingsBook;
 
 /** HTTP in: what the force has settled for itself is read and changed. Served by {@code ServeAdministration}. */
@@ -34,15 +39,29 @@ public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEven
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(
                 event,
-                request ->
-                        request.getRouteKey().startsWith("PUT ") ? change(request) : http.json(200, body(), Map.of()));
+                request -> request.getRouteKey().startsWith("PUT ") ? change(request) : http.json(200, body(), tag()));
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         ForceSettings wanted = SettingsForm.read(http.body(request), fit);
+        Precondition.of(request).check(standing());
         Map<String, String> changes = changes(book.now(), wanted);
         boolean done = useCase.change(wanted, Caller.of(request).id());
-        return http.json(done ? 200 : 202, body(), Details.of(changes));
+        Map<String, String> headers = new HashMap<>(Details.of(changes));
+        headers.putAll(tag());
+        return http.json(done ? 200 : 202, body(), headers);
+    }
+
+    private Map<String, String> tag() {
+        return Precondition.tag(standing());
+    }
+
+    /** They are kept without a number that counts their changes: what they say tells one version from another. */
+    private Versioned<ForceSettings> standing() {
+        ForceSettings now = book.now();
+        long version =
+                ByteBuffer.wrap(Sha256.of(SettingsForm.write(now).toString())).getLong();
+        return new Versioned<>(now, version & Long.MAX_VALUE, null);
     }
 
     private Map<String, Object> body() {

@@ -33,6 +33,9 @@ class ChangeSettingsTest {
             new People.Person("force_joan", "Joan", "Joan@example.org", Set.of("administrator")),
             new People.Person("dev", "Dev", "dev@example.org", Set.of("administrator")));
 
+    private static final Feed FEED =
+            new Feed("Floods", URI.create("https://floods.example.org/id/floods"), Feed.Format.FLOODS);
+
     private final MemorySettings book = new MemorySettings();
     private Instant now = Examples.NOW;
     private final ChangeSettings useCase = new ChangeSettings(book, PEOPLE, () -> now);
@@ -117,8 +120,7 @@ class ChangeSettingsTest {
     @Test
     void feeds_are_settled_alone_read_and_written_and_an_address_where_nobody_may_read_is_named() {
         JsonMapper json = Json.mapper();
-        var feed = new Feed("Floods", URI.create("https://floods.example.org/id/floods"), Feed.Format.FLOODS);
-        ForceSettings wanted = book.now().reading(List.of(feed));
+        ForceSettings wanted = book.now().reading(List.of(FEED));
         Map<String, Object> written = SettingsForm.write(wanted);
 
         assertThat(SettingsForm.read(json.valueToTree(written), url -> true)).isEqualTo(wanted);
@@ -147,6 +149,26 @@ class ChangeSettingsTest {
                         refused -> assertThat(refused.problem().errors())
                                 .extracting(Problem.Error::pointer)
                                 .containsExactly("/feeds/1/format", "/feeds/1/name"));
+    }
+
+    @Test
+    void what_another_administrator_settled_since_they_were_read_is_not_undone() {
+        JsonMapper json = Json.mapper();
+        var function = new KeepSettingsFunction(new Http(), book, useCase, url -> true);
+        String wanted = json.writeValueAsString(SettingsForm.write(over(900)));
+        APIGatewayV2HTTPEvent reading = request(null);
+        reading.setRouteKey("GET /api/settings");
+        APIGatewayV2HTTPEvent change = request(wanted);
+        change.setHeaders(
+                Map.of("If-Match", function.apply(reading).getHeaders().get("ETag")));
+        useCase.change(book.now().reading(List.of(FEED)), "dev");
+
+        assertThat(function.apply(change).getStatusCode()).isEqualTo(412);
+        assertThat(book.now().feeds()).containsExactly(FEED);
+
+        change.setHeaders(
+                Map.of("If-Match", function.apply(reading).getHeaders().get("ETag")));
+        assertThat(function.apply(change).getStatusCode()).isEqualTo(200);
     }
 
     private ForceSettings over(int people) {
