@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.port.reply.Replies;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,20 @@ public abstract class RepliesContract {
         assertThat(replies().begin(reply.id(), key)).isFalse();
         assertThat(replies().find(reply.id())).isEmpty();
         assertThat(replies().from(number)).isEmpty();
+    }
+
+    @Test
+    void all_that_a_resident_said_is_found_and_erased_from_whichever_address() {
+        String resident = id + "r";
+        var theirs = Reply.message(id + "1", null, resident, number, "a", NOW, Circumstances.TEXTED);
+        var before = Reply.message(id + "2", null, resident, Samples.number(), "b", NOW, Circumstances.TEXTED);
+        List.of(theirs, before, reply).forEach(replies()::add);
+
+        assertThat(replies().by(resident)).containsExactlyInAnyOrder(theirs, before);
+        replies().forgetBy(resident);
+
+        assertThat(replies().by(resident)).isEmpty();
+        assertThat(replies().from(number)).containsExactly(reply);
     }
 
     @Test

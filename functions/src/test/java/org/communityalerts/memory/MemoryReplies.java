@@ -80,6 +80,18 @@ public class MemoryReplies implements Replies {
     }
 
     @Override
+    public synchronized List<Reply> by(String subscriberId) {
+        return replies.values().stream()
+                .filter(reply -> subscriberId.equals(reply.subscriberId()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void forgetBy(String subscriberId) {
+        replies.values().removeIf(reply -> subscriberId.equals(reply.subscriberId()));
+    }
+
+    @Override
     public synchronized void forget(String address) {
         replies.values().removeIf(reply -> address.equals(reply.address()));
         asked.remove(address);

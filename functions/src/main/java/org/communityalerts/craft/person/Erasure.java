@@ -1,7 +1,9 @@
 package org.communityalerts.craft.person;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Footprints;
@@ -33,6 +35,9 @@ public final class Erasure {
     /** Erases the resident of that id; the record as it was last, or empty if there is none. */
     public Optional<Subscriber> erase(String id, Suppression why) {
         subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, id, why)));
+        // What they said from an address that they no longer have is theirs too.
+        forget(replies.by(id));
+        replies.forgetBy(id);
         footprints.forgetDigests(id);
         Optional<Subscriber> erased = subscribers.remove(id, why);
         erased.ifPresent(resident -> forgetDigests(resident.contacts(), id));
@@ -48,9 +53,11 @@ public final class Erasure {
     private void forget(String address, String id, Suppression why) {
         contacts.suppress(address, why);
         footprints.forget(address, id);
-        replies.from(address).stream()
-                .flatMap(reply -> reply.circumstances().files().stream())
-                .forEach(files::remove);
+        forget(replies.from(address));
         replies.forget(address);
+    }
+
+    private void forget(List<Reply> said) {
+        said.stream().flatMap(reply -> reply.circumstances().files().stream()).forEach(files::remove);
     }
 }

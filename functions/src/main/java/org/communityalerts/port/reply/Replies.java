@@ -40,8 +40,14 @@ public interface Replies {
     /** What came from that address, in no order. */
     List<Reply> from(String address);
 
+    /** What that resident said, from whichever address they had then, in no order. */
+    List<Reply> by(String subscriberId);
+
     /** Leaves nothing of what came from that address. */
     void forget(String address);
+
+    /** Leaves nothing of what that resident said, from whichever address they had then. */
+    void forgetBy(String subscriberId);
 
     /** The replies to one alert. */
     Page to(String alertId, int limit, @Nullable String nextToken);

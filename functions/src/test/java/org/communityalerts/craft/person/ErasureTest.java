@@ -109,6 +109,18 @@ class ErasureTest {
     }
 
     @Test
+    void what_they_wrote_and_showed_from_a_number_they_had_before_goes_too() {
+        var about = new Circumstances(Way.TEXT, null, null, null, null, List.of("SM3-0"), null);
+        replies.add(Reply.message("SM3", "01J", RESIDENT.id(), "+447700900998", "Ada here", Examples.NOW, about));
+        files.keep("SM3-0", "image/jpeg", new byte[1]);
+
+        erasure.erase(RESIDENT.id(), WHY);
+
+        assertThat(replies.find("SM3")).isEmpty();
+        assertThat(files.has("SM3-0")).isFalse();
+    }
+
+    @Test
     void nobody_is_erased_twice() {
         erasure.erase(RESIDENT.id(), WHY);
 

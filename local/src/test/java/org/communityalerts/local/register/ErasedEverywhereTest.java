@@ -38,6 +38,41 @@ class ErasedEverywhereTest {
 
     @Test
     void no_table_holds_the_name_the_addresses_or_the_words_of_an_erased_resident() {
+        String resident = onRecord();
+        alerted();
+        says();
+        assertThat(tablesWith(texted)).isNotEmpty();
+        assertThat(tablesWith(NAME)).isNotEmpty();
+        assertThat(tablesWith(mobile)).contains("DeliveriesTable", "RepliesTable");
+
+        assertThat(ADMINISTRATOR.delete("/api/subscribers/" + resident).status())
+                .isEqualTo(204);
+
+        assertThat(tablesWith(NAME)).isEmpty();
+        assertThat(tablesWith(mobile)).isEmpty();
+        assertThat(tablesWith(email)).isEmpty();
+        assertThat(tablesWith(texted)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_texted_from_a_number_they_had_before_is_erased_with_them() {
+        String resident = onRecord();
+        says();
+        String now = Own.mobile();
+        assertThat(ADMINISTRATOR
+                        .put("/api/subscribers/" + resident, Map.of("mobile", now))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(ADMINISTRATOR.delete("/api/subscribers/" + resident).status())
+                .isEqualTo(204);
+
+        assertThat(tablesWith(texted)).isEmpty();
+        assertThat(tablesWith(NAME)).isEmpty();
+        assertThat(tablesWith(now)).isEmpty();
+    }
+
+    private String onRecord() {
         var added = ADMINISTRATOR.post(
                 "/api/subscribers",
                 Map.of(
@@ -54,25 +89,16 @@ class ErasedEverywhereTest {
                         "channels",
                         List.of("sms", "email")));
         assertThat(added.status()).as(added.whole().body()).isEqualTo(201);
-        String resident = added.body().path("id").asString();
-        alerted();
+        return added.body().path("id").asString();
+    }
+
+    private void says() {
         OFFICER.post("/local/phones/" + mobile + "/reply", Map.of("body", texted));
         patiently()
                 .until(() -> OFFICER.get("/api/conversations?q=" + texted.replaceFirst(".* ", ""))
                         .body()
                         .at("/conversations/0")
                         .has("id"));
-        assertThat(tablesWith(texted)).isNotEmpty();
-        assertThat(tablesWith(NAME)).isNotEmpty();
-        assertThat(tablesWith(mobile)).contains("DeliveriesTable", "RepliesTable");
-
-        assertThat(ADMINISTRATOR.delete("/api/subscribers/" + resident).status())
-                .isEqualTo(204);
-
-        assertThat(tablesWith(NAME)).isEmpty();
-        assertThat(tablesWith(mobile)).isEmpty();
-        assertThat(tablesWith(email)).isEmpty();
-        assertThat(tablesWith(texted)).isEmpty();
     }
 
     @Test

@@ -119,6 +119,9 @@ public final class DynamoConversations implements Conversations {
         if (conversation.from().address() != null) {
             item.put("address", s(conversation.from().address()));
         }
+        if (conversation.from().subscriberId() != null) {
+            item.put("subscriberId", s(conversation.from().subscriberId()));
+        }
         return item;
     }
 

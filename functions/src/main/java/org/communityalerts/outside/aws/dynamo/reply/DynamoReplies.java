@@ -148,26 +148,43 @@ public final class DynamoReplies implements Replies {
 
     @Override
     public List<Reply> from(String address) {
-        return items(address)
-                .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
+        return replies(items("ByAddress", "address", address));
+    }
+
+    @Override
+    public List<Reply> by(String subscriberId) {
+        return replies(items("BySubscriber", "subscriberId", subscriberId));
+    }
+
+    private List<Reply> replies(Stream<Map<String, AttributeValue>> items) {
+        return items.filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
                 .map(ReplyItem::read)
                 .toList();
     }
 
     @Override
     public void forget(String address) {
+        forget(items("ByAddress", "address", address));
+    }
+
+    @Override
+    public void forgetBy(String subscriberId) {
+        forget(items("BySubscriber", "subscriberId", subscriberId));
+    }
+
+    private void forget(Stream<Map<String, AttributeValue>> items) {
         var writer = new BatchWriter(dynamo);
-        items(address).map(item -> Map.of("id", item.get("id"))).toList().forEach(key -> writer.delete(table, key));
+        items.map(item -> Map.of("id", item.get("id"))).toList().forEach(key -> writer.delete(table, key));
         writer.flush();
     }
 
-    /** The replies, and what else is noted of the number. */
-    private Stream<Map<String, AttributeValue>> items(String address) {
+    /** The replies, the conversations they are in, and what else is noted of a number. */
+    private Stream<Map<String, AttributeValue>> items(String index, String key, String value) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
-                        .indexName("ByAddress")
-                        .keyConditionExpression("address = :address")
-                        .expressionAttributeValues(Map.of(":address", s(address))))
+                        .indexName(index)
+                        .keyConditionExpression(key + " = :value")
+                        .expressionAttributeValues(Map.of(":value", s(value))))
                 .items()
                 .stream();
     }
