@@ -100,7 +100,7 @@ public final class SendBench {
                 Chunk.class,
                 new SendChunk(
                         new SendContext(
-                                new DynamoBriefings(tables.dynamo, "AlertsTable", settings, json),
+                                new DynamoBriefings(tables.dynamo, "AlertsTable", settings, json, clock),
                                 alerts,
                                 new DynamoTallies(tables.dynamo, "TalliesTable", clock),
                                 settings,

@@ -3,10 +3,14 @@ package org.communityalerts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Briefings;
 import org.communityalerts.port.force.SettingsBook;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,13 @@ public abstract class BriefingsContract {
 
     protected abstract SettingsBook settings();
 
-    protected abstract Briefings briefings();
+    protected abstract Incidents incidents();
+
+    protected abstract Briefings briefings(InstantSource clock);
+
+    private Briefings briefings() {
+        return briefings(InstantSource.system());
+    }
 
     @Test
     void a_sender_is_told_of_the_alert_as_it_stands_and_of_what_the_force_has_settled() {
@@ -27,6 +37,25 @@ public abstract class BriefingsContract {
 
         alerts().stop(alert.id(), new Stop("officer", null, alert.createdAt()));
         assertThat(briefings().of(alert.id())).isEqualTo(said(alert.id()));
+    }
+
+    @Test
+    void of_what_still_waits_when_the_all_clear_has_gone_out_a_sender_is_told_that_it_is_over_and_of_nothing_else() {
+        Alert first = Samples.first();
+        Alert allClear = Samples.about(first, Step.ALL_CLEAR);
+        Alert later = Samples.about(first, Step.UPDATE);
+        List.of(first, allClear, later).forEach(alert -> alerts().accept(alert, null, null));
+        Briefings afterAMinute = briefings(() -> first.goesAt().plusSeconds(60));
+        assertThat(afterAMinute.of(first.id()).over()).isFalse();
+
+        incidents().end(first.partOf().id(), allClear.id());
+
+        assertThat(List.of(first, allClear, later))
+                .extracting(alert -> afterAMinute.of(alert.id()).over())
+                .containsExactly(true, false, false);
+        assertThat(briefings(first::goesAt).of(first.id()).over())
+                .as("nothing is asked in the first minute")
+                .isFalse();
     }
 
     @Test

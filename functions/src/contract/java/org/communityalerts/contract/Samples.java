@@ -50,6 +50,11 @@ final class Samples {
         return alert().about(new InIncident(UUID.randomUUID().toString(), code, Step.FIRST));
     }
 
+    /** A later alert about the same. */
+    static Alert about(Alert first, Step step) {
+        return alert().about(new InIncident(first.partOf().id(), first.partOf().code(), step));
+    }
+
     /** An alert that waits for its time. */
     static Alert later() {
         return alert().at(NOW.plus(Duration.ofHours(2)));

@@ -41,17 +41,9 @@ public final class SendChunk {
      */
     public void send(Chunk chunk) {
         Briefing told = sendContext.briefings().of(chunk.alertId());
-        send(chunk, told.alert(), told.settings());
-    }
-
-    /** @param row its alert, as it stood just now */
-    void send(Chunk chunk, AlertRecord row) {
-        send(chunk, row, sendContext.settings().now());
-    }
-
-    private void send(Chunk chunk, AlertRecord row, ForceSettings settings) {
-        var quiet = new Quiet(settings.quietHours());
-        send(chunk, row.alert().severity(), settings, recipient -> new AlertJob(row, quiet, chunk, recipient));
+        AlertRecord row = told.toSend();
+        var quiet = new Quiet(told.settings().quietHours());
+        send(chunk, row.alert().severity(), told.settings(), to -> new AlertJob(row, quiet, chunk, to));
     }
 
     /** @param jobs what is to be done for each of the chunk's recipients */

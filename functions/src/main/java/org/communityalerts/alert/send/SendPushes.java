@@ -1,7 +1,7 @@
 package org.communityalerts.alert.send;
 
 import java.util.List;
-import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.port.Queue;
@@ -28,11 +28,11 @@ public final class SendPushes {
 
     /** Sends to each of the chunk's recipients who is still to be reached, as {@link SendChunk} does. */
     public void send(Chunk chunk) {
-        AlertRecord row = alerts.find(chunk.alertId()).orElseThrow();
-        if (row.alert().severity().urgent() && !row.alert().training()) {
+        Alert alert = alerts.find(chunk.alertId()).orElseThrow().alert();
+        if (alert.severity().urgent() && !alert.training()) {
             follow(chunk);
         }
-        sender.send(chunk, row);
+        sender.send(chunk);
     }
 
     private void follow(Chunk chunk) {

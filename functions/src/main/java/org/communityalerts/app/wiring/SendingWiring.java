@@ -82,8 +82,13 @@ public class SendingWiring {
     }
 
     @Bean
-    Briefings briefings(DynamoDbClient dynamo, Settings settings, DynamoSettings settingsBook, JsonMapper keptJson) {
-        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), settingsBook, keptJson);
+    Briefings briefings(
+            DynamoDbClient dynamo,
+            Settings settings,
+            DynamoSettings settingsBook,
+            JsonMapper keptJson,
+            InstantSource clock) {
+        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), settingsBook, keptJson, clock);
     }
 
     @Bean

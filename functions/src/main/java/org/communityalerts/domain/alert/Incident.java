@@ -64,6 +64,11 @@ public record Incident(
                 in.id(), in.code(), alert.kind(), List.of(alert.id()), State.OPEN, null, alert.createdAt(), null);
     }
 
+    /** Whether an all-clear that was issued after that alert has gone out. */
+    public boolean isOverSince(String alert) {
+        return state == State.OVER && alerts.contains(alert) && alerts.indexOf(alert) < alerts.indexOf(allClear);
+    }
+
     /** Whether its page is for those alone who were told where it is. */
     public boolean hidden() {
         return PageCode.hidden(code);

@@ -35,6 +35,7 @@ import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.memory.SendContexts;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.delivery.Briefings.Briefing;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Deliveries;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,7 @@ class SendChunkTest {
     private final RecordingProvider provider = new RecordingProvider();
     private Instant now = Examples.NOW;
     private final InstantSource clock = () -> now;
+    private boolean over;
 
     @BeforeEach
     void the_alert_is_on_record() {
@@ -119,6 +121,20 @@ class SendChunkTest {
 
         assertThat(provider.addresses()).doesNotContain(FIRST).hasSize(1);
         assertThat(settled()).containsEntry(DeliveryStatus.SUPPRESSED, 1).containsEntry(DeliveryStatus.SENT, 1);
+    }
+
+    @Test
+    void nobody_has_the_alarm_after_the_all_clear_because_it_waited_for_the_morning() {
+        settings.quiet(new QuietHours(LocalTime.MIN, LocalTime.MAX));
+        sender().send(chunk("a", 2));
+        assertThat(settled()).isEmpty();
+        over = true;
+        settings.quiet(null);
+
+        remainders.drain().forEach(sender()::send);
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.STOPPED, 2));
     }
 
     @Test
@@ -413,7 +429,7 @@ class SendChunkTest {
 
     private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
         var one = new SendOne(ledger, new MemoryDeliveries(), clearances, provider, m -> 1, source, SendTimes.DOUBT);
-        var sendContext = SendContexts.of(
+        var like = SendContexts.of(
                 alerts,
                 tallies,
                 settings,
@@ -422,6 +438,17 @@ class SendChunkTest {
                 new ThreadedAttempts(atOnce),
                 source,
                 moment -> {});
+        var sendContext = new SendContext(
+                id -> new Briefing(like.briefings().of(id).alert(), over, settings.now()),
+                alerts,
+                tallies,
+                settings,
+                like.diaries(),
+                like.queues(),
+                like.attempts(),
+                source,
+                like.sleep(),
+                like.budget());
         return new SendChunk(sendContext, one);
     }
 

@@ -1,13 +1,16 @@
 package org.communityalerts.local.contract;
 
+import java.time.InstantSource;
 import org.communityalerts.contract.BriefingsContract;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoBriefings;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Briefings;
 import org.communityalerts.port.force.SettingsBook;
 
@@ -35,7 +38,12 @@ class BriefingsInTablesTest extends BriefingsContract {
     }
 
     @Override
-    protected Briefings briefings() {
-        return new DynamoBriefings(RunningTables.dynamo(), "AlertsTable", settings, Json.mapper());
+    protected Incidents incidents() {
+        return new DynamoIncidents(RunningTables.dynamo(), "AlertsTable");
+    }
+
+    @Override
+    protected Briefings briefings(InstantSource clock) {
+        return new DynamoBriefings(RunningTables.dynamo(), "AlertsTable", settings, Json.mapper(), clock);
     }
 }

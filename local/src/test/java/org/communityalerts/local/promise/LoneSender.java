@@ -59,7 +59,7 @@ final class LoneSender {
         var settings = new DynamoSettings(dynamo, "SettingsTable", Json.mapper(), settings());
         return new SendChunk(
                 new SendContext(
-                        new DynamoBriefings(dynamo, "AlertsTable", settings, Json.mapper()),
+                        new DynamoBriefings(dynamo, "AlertsTable", settings, Json.mapper(), clock),
                         new DynamoAlerts(dynamo, "AlertsTable", Json.mapper()),
                         new DynamoTallies(dynamo, "TalliesTable", clock),
                         settings,

@@ -2,9 +2,14 @@ package org.communityalerts.outside.aws.dynamo.alert;
 
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.port.delivery.Briefings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,18 +20,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** An alert and the force's settings, read from their tables by one request. */
 public final class DynamoBriefings implements Briefings {
     private static final int MOST_TRIES = 3;
+    /** Nothing holds up the first texts; what waits for the morning, or takes long, may have been followed. */
+    private static final Duration FIRST = Duration.ofMinutes(1);
 
     private final DynamoDbClient dynamo;
     private final String alerts;
     private final DynamoSettings settings;
     private final AlertItem items;
+    private final InstantSource clock;
 
-    /** @param alerts the table of alerts */
-    public DynamoBriefings(DynamoDbClient dynamo, String alerts, DynamoSettings settings, JsonMapper json) {
+    /** @param alerts the table of alerts, which has the incidents too */
+    public DynamoBriefings(
+            DynamoDbClient dynamo, String alerts, DynamoSettings settings, JsonMapper json, InstantSource clock) {
         this.dynamo = dynamo;
         this.alerts = alerts;
         this.settings = settings;
         this.items = new AlertItem(json);
+        this.clock = clock;
     }
 
     @Override
@@ -46,9 +56,23 @@ public final class DynamoBriefings implements Briefings {
                 .orElseThrow();
         return new Briefing(
                 alert,
+                isOver(alert.alert()),
                 settings.read(answer.responses().getOrDefault(settings.table(), List.of()).stream()
                         .findFirst()
                         .orElse(Map.of())));
+    }
+
+    private boolean isOver(Alert alert) {
+        InIncident in = alert.incident();
+        if (in == null
+                || in.step() == Step.ALL_CLEAR
+                || clock.instant().isBefore(alert.goesAt().plus(FIRST))) {
+            return false;
+        }
+        var item = dynamo.getItem(
+                        g -> g.tableName(alerts).key(IncidentItem.key(in.id())).consistentRead(true))
+                .item();
+        return !item.isEmpty() && IncidentItem.read(item).isOverSince(alert.id());
     }
 
     private static KeysAndAttributes read(Map<String, AttributeValue> key) {
