@@ -69,7 +69,20 @@ final class SheetText {
         if (Arrays.equals(first, ZIP) || Arrays.equals(first, OLE)) {
             throw new Sheet.Unreadable("the file is a workbook: save it as \"CSV UTF-8\", and import what that makes");
         }
-        return new InputStreamReader(buffered, encoding(first));
+        Charset encoding = encoding(first);
+        if (isWide(first, encoding)) {
+            throw new Sheet.Unreadable("the file is not UTF-8: save it as \"CSV UTF-8\", and import what that makes");
+        }
+        return new InputStreamReader(buffered, encoding);
+    }
+
+    /** Letters of two bytes that no mark tells of, or of four: each row would be refused for what it does not say. */
+    private static boolean isWide(byte[] first, Charset encoding) {
+        int zeros = 0;
+        for (byte one : first) {
+            zeros += one == 0 ? 1 : 0;
+        }
+        return zeros > (encoding.equals(StandardCharsets.UTF_8) ? 0 : 1);
     }
 
     private static Charset encoding(byte[] first) {

@@ -74,6 +74,16 @@ class SheetTest {
                 .hasMessageContaining("CSV UTF-8");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM"})
+    void letters_of_several_bytes_that_no_mark_tells_of_are_refused_once_and_not_row_by_row(String encoding) {
+        byte[] bytes = "mobile,name\n07700900123,Ada\n".getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> Sheet.check(new ByteArrayInputStream(bytes)))
+                .isInstanceOf(Sheet.Unreadable.class)
+                .hasMessageContaining("is not UTF-8: save it as \"CSV UTF-8\"");
+    }
+
     @Test
     void a_file_that_begins_with_somebody_is_said_to_lack_a_header_and_not_only_a_name() {
         assertThatThrownBy(() -> rows("Ada,07700900001,,ada@example.org\n"))
