@@ -172,7 +172,7 @@ test.skipIf(!platform()).each([
   await page.getByText(/^It goes more than once/).waitFor();
 
   const mine = async () => {
-    const { alerts } = await call<{ alerts: { title: string; status: string }[] }>("officer", "GET", "alerts?limit=100");
+    const { alerts } = await call<{ alerts: { title: string; status: string }[] }>("officer", "GET", "alerts");
     return alerts.filter(({ title }) => title === name).map(({ status }) => status);
   };
   expect(await mine()).toEqual(["scheduled", "scheduled", "scheduled"]);
