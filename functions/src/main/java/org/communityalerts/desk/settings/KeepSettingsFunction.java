@@ -18,10 +18,18 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Details;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Precondition;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.force.SettingsBook;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP in: what the force has settled for itself is read and changed. Served by {@code ServeAdministration}. */
 public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final JsonMapper IN_ORDER = Json.mapper()
+            .rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private final Http http;
     private final SettingsBook book;
     private final ChangeSettings useCase;
@@ -56,11 +64,14 @@ public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEven
         return Precondition.tag(standing());
     }
 
-    /** They are kept without a number that counts their changes: what they say tells one version from another. */
+    /**
+     * They are kept without a number that counts their changes: what they say tells one version from another, in an order that
+     * is the same in every process.
+     */
     private Versioned<ForceSettings> standing() {
         ForceSettings now = book.now();
-        long version =
-                ByteBuffer.wrap(Sha256.of(SettingsForm.write(now).toString())).getLong();
+        String said = IN_ORDER.writeValueAsString(SettingsForm.write(now));
+        long version = ByteBuffer.wrap(Sha256.of(said)).getLong();
         return new Versioned<>(now, version & Long.MAX_VALUE, null);
     }
 
