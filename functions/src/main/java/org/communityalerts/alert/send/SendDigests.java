@@ -110,9 +110,7 @@ public final class SendDigests {
                 all.count(this, outcome);
             }
             if (NEVER_SENT.contains(outcome) && all.readers.isGone(reader)) {
-                // Whoever was erased, or began to be, after it was asked where theirs goes, and before it was claimed:
-                // no
-                // note tells of it.
+                // Erased, or about to be, between the question where theirs goes and its claim: no note tells of it.
                 all.books.footprints.forgetDigest(key);
             }
             all.books.digests.done(day, reader.person().id(), key.address());
