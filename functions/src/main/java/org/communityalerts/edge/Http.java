@@ -15,6 +15,7 @@ import org.communityalerts.domain.Sha256;
 import org.communityalerts.edge.contract.Contract;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.json.MomentJson;
+import org.communityalerts.edge.json.Unreadable;
 import org.communityalerts.port.UnknownToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,7 +95,7 @@ public final class Http {
         } catch (JacksonException e) {
             String packed = header(request, "Content-Encoding") == null ? "" : " Send it without Content-Encoding.";
             throw new Problem.Exception(
-                    Problem.badRequest("The body is not JSON that can be read: " + where(e) + packed));
+                    Problem.badRequest("The body is not JSON that can be read: " + Unreadable.why(e) + packed));
         }
     }
 
@@ -200,11 +201,6 @@ public final class Http {
         } catch (IllegalArgumentException e) {
             throw new Problem.Exception(Problem.badRequest("The body is not what its base 64 says."));
         }
-    }
-
-    private static String where(JacksonException e) {
-        var at = e.getLocation();
-        return at == null ? "it ends too soon." : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
     }
 
     /**

@@ -12,6 +12,8 @@ import org.communityalerts.domain.AnyText;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.port.UnknownToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,32 @@ class HttpTest {
         assertThat(http.json(200, Map.of("at", moment, "all", List.of(moment)), Map.of())
                         .getBody())
                 .contains("\"at\":\"2026-11-29T20:13:49.893Z\"", "[\"2026-11-29T20:13:49.893Z\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': 1, 'b': {'a': 2, 'a': 3}} | a field is there twice, at line 1, column 27.",
+                "{'a': NaN}                      | read: line 1, column 10.",
+                "{'a': 1                         | read: line 1, column 8.",
+            })
+    void a_body_that_cannot_be_read_is_told_what_is_wrong_where(String body, String why) {
+        assertThat(unread(body.replace('\'', '"'))).contains(why);
+    }
+
+    @Test
+    void a_body_that_goes_too_deep_is_not_said_to_end_too_soon() {
+        assertThat(unread("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}")).contains("more than 32 levels");
+        assertThat(unread("{\"a\":1" + "0".repeat(1000) + "}")).contains("a number or a name that is too long");
+    }
+
+    private String unread(String body) {
+        var answer = http.answer(
+                APIGatewayV2HTTPEvent.builder().withBody(body).build(),
+                request -> http.json(200, http.body(request), Map.of()));
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        return answer.getBody();
     }
 
     @Test

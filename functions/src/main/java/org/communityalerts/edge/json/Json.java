@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How records are written as JSON, and how strictly it is read. */
 public final class Json {
-    private static final int DEEPEST = 32;
+    static final int DEEPEST = 32;
 
     private static final JsonInclude.Value WITHOUT_NULLS =
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
