@@ -100,7 +100,7 @@ function report({ usage, earlier, from, to }: Asked, by: string): TemplateResult
   const keys = [...new Set(usage.rows.map(keyOf))];
   const sums = keys.map((key) => ({
     label: labelOf(key, by),
-    value: usage.rows.filter((row) => keyOf(row) === key).reduce((sum, row) => sum + row.messages, 0),
+    value: usage.rows.filter((row) => keyOf(row) === key && row.channel !== "web").reduce((sum, row) => sum + row.messages, 0),
   }));
   return html`<h2 class="govuk-heading-m">${periodWords({ from, to })}</h2>
     ${totals(usage.totals, earlier, before({ from, to }))} ${bars(`Messages by ${byWords(by)}`, sums)} ${table(usage.rows, by)}

@@ -129,3 +129,7 @@ const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "with
 /** Whether an alert was let out: nothing was sent of one that was not, or that was stopped before its time. */
 export const went = ({ status, sendAt, stop }: Pick<Alert, "status" | "sendAt" | "stop">): boolean =>
   !NEVER_WENT.includes(status) && !(sendAt && stop && Date.parse(stop.at) < Date.parse(sendAt));
+
+/** Whether residents find it on the public page: an exercise leaves the platform nowhere. */
+export const onPublicPage = ({ public: listed, training, channels }: Pick<Alert, "public" | "training" | "channels">): boolean =>
+  listed && !training && (channels.length === 0 || channels.includes("web"));

@@ -3,6 +3,7 @@ import { go } from "../../../shared/page";
 import { type Draft, draftAfter, draftFrom, type Follows, replaceDraft } from "../../compose/draft";
 import type { Alert } from "../../platform/types";
 import { may } from "../../sign-in/session";
+import { onPublicPage } from "../alert-parts";
 
 /** The ways to write again to exactly those whom an alert reached; after a stop that is offered in other words. */
 export function follow(alert: Alert): TemplateResult | typeof nothing {
@@ -21,7 +22,7 @@ export function replacement(alert: Alert): TemplateResult {
   return way(
     "replace",
     "Replace this alert",
-    `Change its words or its area. The new one goes to whoever is there now${alert.public ? ", and takes this one's place on the public page" : ""}.`,
+    `Change its words or its area. The new one goes to whoever is there now${onPublicPage(alert) ? ", and takes this one's place on the public page" : ""}.`,
     begin,
   );
 }

@@ -5,7 +5,7 @@ import { go, type Page, type Place, redraw } from "../../../shared/page";
 import { count } from "../../../shared/text/say";
 import { call } from "../../platform/api";
 import { volunteer } from "../../sign-in/session";
-import { trainingTag } from "../alert-parts";
+import { onPublicPage, trainingTag } from "../alert-parts";
 import { whole } from "../progress/tally";
 
 /** Asks once, saying what will not be sent, and stops. */
@@ -15,7 +15,6 @@ export async function stop(place: Place): Promise<Page> {
   const errors = new Errors();
   let reason = "";
   let busy = false;
-  const onPage = alert.public && (alert.channels.length === 0 || alert.channels.includes("web"));
   const all = alert.progress && !volunteer() ? whole(alert.progress) : undefined;
   const [waiting, digested] = [all?.waiting ?? 0, all?.digested ?? 0];
 
@@ -45,7 +44,7 @@ export async function stop(place: Place): Promise<Page> {
       ${digested > 0 || volunteer() ? html`<p class="govuk-body">It will be in no digest that has not gone yet.</p>` : nothing}
       <p class="govuk-body">What has already left still arrives. A stopped alert cannot be started again, but you can tell the people who
         already have it.</p>
-      ${onPage ? html`<p class="govuk-body">Its public page is withdrawn too: whoever opens it reads that it no longer holds.</p>` : nothing}
+      ${onPublicPage(alert) ? html`<p class="govuk-body">Its public page is withdrawn too: whoever opens it reads that it no longer holds.</p>` : nothing}
       <form @submit=${(e: Event) => void act(e)}>
         ${text({ id: "reason", label: "Why? (optional, for the record)", value: reason, change: (to) => (reason = to) })}
         <button class="govuk-button govuk-button--warning ca-button--wide" ?disabled=${busy}>${busy ? "Stopping…" : "Stop it now"}</button>

@@ -33,7 +33,7 @@ test("a volunteer reads each number by itself, and of all that is few that it is
 });
 
 test("a volunteer is not told who answered, nor a sum of what arrived or did not", () => {
-  const over = { status: "finished" as const, public: false, channels: [], expiresAt: at, progress };
+  const over = { status: "finished" as const, public: false, training: false, channels: [], expiresAt: at, progress };
   expect(outcomeRows(over, [], [], before)).toEqual([
     ["What next", "Nothing more is sent, unless with a digest that has not gone. It counts until 5 Jan 2025, 09:05."],
   ]);

@@ -8,6 +8,7 @@ beforeEach(() => pretend("officer"));
 const over = {
   status: "finished" as const,
   public: true,
+  training: false,
   channels: [],
   expiresAt: "2025-01-05T09:05:00Z",
   progress: { recipients: 10, channels: { sms: { delivered: 6, sent: 1, undelivered: 2, suppressed: 1 }, web: { delivered: 1 } } },
@@ -29,6 +30,11 @@ test("an alert that is over says how many have it, who has not and why, who answ
 test("the public page of a stopped alert is said to be withdrawn, and one that was never there is not", () => {
   expect(rows({ status: "stopped" })["What next"]).toBe("Nothing more is sent. Its public page says that it was withdrawn.");
   expect(rows({ status: "stopped", public: false })["What next"]).toBe("Nothing more is sent.");
+});
+
+test("an exercise is not said to be on the public page, where nobody finds it", () => {
+  expect(rows({ training: true })["What next"]).toBe("Nothing more is sent. It counts until 5 Jan 2025, 09:05.");
+  expect(rows({ training: true, status: "stopped" })["What next"]).toBe("Nothing more is sent.");
 });
 
 test("an alert whose time is over is not said to be current on the public page", () => {

@@ -2,11 +2,11 @@ import { count, moment, number } from "../../../shared/text/say";
 import type { Answer } from "../../platform/api";
 import { type Alert, CHANNEL_NAMES, type Counts, type Reply } from "../../platform/types";
 import { volunteer } from "../../sign-in/session";
-import { went } from "../alert-parts";
+import { onPublicPage, went } from "../alert-parts";
 import { whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
-type Ended = Pick<Alert, "status" | "public" | "channels" | "expiresAt" | "tally"> & { progress?: Counted | undefined };
+type Ended = Pick<Alert, "status" | "public" | "training" | "channels" | "expiresAt" | "tally"> & { progress?: Counted | undefined };
 
 interface Counted {
   recipients: number;
@@ -71,8 +71,9 @@ function answered(replies: Reply[], { tally = [] }: Ended): string {
 }
 
 /** What happens now by itself, and what does not. */
-function next({ status, public: listed, channels, expiresAt }: Ended, progress: Counted, now: number): string {
-  const onPage = listed && (channels.length === 0 || channels.includes("web"));
+function next(alert: Ended, progress: Counted, now: number): string {
+  const { status, expiresAt } = alert;
+  const onPage = onPublicPage(alert);
   if (status === "stopped") return `Nothing more is sent.${onPage ? " Its public page says that it was withdrawn." : ""}`;
   if (status === "expired" || Date.parse(expiresAt) <= now) {
     return `Its time is over: nothing more is sent.${onPage ? " Its public page is with the past alerts." : ""}`;

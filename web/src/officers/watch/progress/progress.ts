@@ -3,6 +3,7 @@ import { lasting, number } from "../../../shared/text/say";
 import type { Answer } from "../../platform/api";
 import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts } from "../../platform/types";
 import { volunteer } from "../../sign-in/session";
+import { onPublicPage } from "../alert-parts";
 import { curve } from "./curve";
 import { left } from "./left";
 import { notSent } from "./stopped";
@@ -49,7 +50,7 @@ export function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
       </p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Done"></progress>
       ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
-      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total, done) : nothing}
+      ${onPublicPage(alert) ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total, done) : nothing}
     </section>
   `;
 }

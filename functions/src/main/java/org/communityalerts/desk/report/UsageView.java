@@ -71,12 +71,17 @@ record UsageView(List<Row> rows, Row totals) {
                 by.keys(usage)
                         .forEach(key -> sums.computeIfAbsent(key, k -> new TreeMap<>())
                                 .merge(figures.getKey(), figures.getValue(), Usage.Figures::plus));
-                totals = totals.plus(figures.getValue());
+                totals = totals.plus(asMessages(figures.getKey(), figures.getValue()));
             }
         }
         var rows = new ArrayList<Row>();
         sums.forEach(
                 (key, channels) -> channels.forEach((channel, figures) -> rows.add(Row.of(by, key, channel, figures))));
         return new UsageView(rows, Row.of(null, "", null, totals));
+    }
+
+    /** A public page goes to nobody: it has a row of its own, and is none of the messages in all. */
+    private static Usage.Figures asMessages(Channel channel, Usage.Figures figures) {
+        return channel.isSent() ? figures : figures.withoutMessages();
     }
 }

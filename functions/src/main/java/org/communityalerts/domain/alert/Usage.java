@@ -35,6 +35,11 @@ public record Usage(
     public record Figures(int messages, int segments, int minutes, long cost, int delivered, int replies, int optOuts) {
         public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
 
+        /** The same of what sends none. */
+        public Figures withoutMessages() {
+            return new Figures(0, segments, minutes, cost, delivered, replies, optOuts);
+        }
+
         /** Both together. */
         public Figures plus(Figures other) {
             return new Figures(

@@ -75,6 +75,22 @@ class UsageTest {
         assertThat(byGroup.totals().cost()).isEqualByComparingTo("1.72");
     }
 
+    @Test
+    void a_public_page_has_a_row_of_its_own_and_is_none_of_the_messages_in_all() {
+        var onePage = new Usage.Figures(1, 0, 0, 0, 0, 2, 0);
+        var entries = List.of(
+                usage("a", LocalDate.of(2026, 11, 1), Set.of(), Channel.SMS, TEN_TEXTS),
+                usage("b", LocalDate.of(2026, 11, 1), Set.of(), Channel.WEB, onePage));
+
+        var report = UsageView.of(entries, UsageView.By.DAY);
+
+        assertThat(report.rows())
+                .extracting(UsageView.Row::channel, UsageView.Row::messages)
+                .containsExactly(tuple("sms", 10), tuple("web", 1));
+        assertThat(report.totals().messages()).isEqualTo(10);
+        assertThat(report.totals().replies()).isEqualTo(TEN_TEXTS.replies() + 2);
+    }
+
     private static Usage usage(String id, LocalDate day, Set<String> groups, Channel channel, Usage.Figures figures) {
         return new Usage(id, day, groups, Map.of(channel, figures), "road");
     }
