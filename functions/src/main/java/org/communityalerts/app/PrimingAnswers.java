@@ -116,9 +116,10 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
         if (about(asked, Name.ALLOWANCES_TABLE) && asked.body().contains("sends of ")) {
             return "{\"Item\":" + recentSends(1) + "}";
         }
-        return about(asked, Name.ALERTS_TABLE) && asked.body().contains(SampleAlert.ID)
-                ? "{\"Item\":" + alert + "}"
-                : NOTHING;
+        if (!about(asked, Name.ALERTS_TABLE) || !asked.body().contains(SampleAlert.ID)) {
+            return NOTHING;
+        }
+        return "{\"Item\":" + (asked.body().contains("incident#") ? SampleAlert.incident(json) : alert) + "}";
     }
 
     /** There are no counts of people, whose keys begin otherwise than places do, and of no slice a page was read. */

@@ -23,6 +23,8 @@ final class SampleAlert {
     /** As in the sample events. */
     static final String ID = "01a20f39-fab8-7316-adb2-806a5d542d23";
 
+    private static final String CODE = "DJU2D";
+
     static final Area AREA = new Area.Circle(new Point(51.48, -2.76), 500, "BS20 8QJ");
 
     private SampleAlert() {}
@@ -48,7 +50,7 @@ final class SampleAlert {
                 now,
                 now.plus(Duration.ofDays(30)),
                 null,
-                new InIncident(ID, "DJU2D", Step.FIRST),
+                new InIncident(ID, CODE, Step.FIRST),
                 null,
                 null,
                 null,
@@ -62,5 +64,15 @@ final class SampleAlert {
             item.put("slices", Map.of("N", "1"));
         }
         return json.writeValueAsString(item);
+    }
+
+    /** The incident that it opened, which goes on. */
+    static String incident(JsonMapper json) {
+        return json.writeValueAsString(Map.of(
+                "id", Map.of("S", "incident#" + ID),
+                "code", Map.of("S", CODE),
+                "alerts", Map.of("L", List.of(Map.of("S", ID))),
+                "state", Map.of("S", "OPEN"),
+                "openedAt", Map.of("N", "0")));
     }
 }

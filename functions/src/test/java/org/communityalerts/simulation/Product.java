@@ -415,7 +415,7 @@ final class Product {
                 new FollowPushes.Residents(records.contacts, records.subscribers),
                 followed.noted(chunks),
                 wired(pushes),
-                timed ? SendTimes.TO_BE_SHOWN : HURRIED,
+                timed ? SendTimes.TO_BE_WAITED_FOR : HURRIED,
                 scheduler);
         pushes.feeds(QueueFunction.each(JSON, Chunk.class, useCase::follow)::apply);
         var endBrowser = new EndBrowser(records.contacts, records.subscribers, new MemoryResidentActs(), scheduler);

@@ -179,7 +179,7 @@ class SimulationTest {
             names = {"NOTHING"},
             mode = EnumSource.Mode.EXCLUDE)
     void what_is_taken_away_is_missed(Without part) {
-        boolean missed = LongStream.range(0, 300)
+        boolean missed = LongStream.range(0, 1000)
                 .mapToObj(seed -> breaches(seed, Scenario.without(part)))
                 .anyMatch(breaches -> breaches.stream().anyMatch(breach -> breach.contains(part.sign)));
         assertThat(missed).as("a run without %s breaches the promise", part).isTrue();

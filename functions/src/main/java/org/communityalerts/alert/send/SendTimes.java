@@ -18,8 +18,11 @@ public final class SendTimes {
     /** How long a device has to show an urgent alert before its owner is sent a text. */
     public static final Duration TO_BE_SHOWN = Duration.ofSeconds(90);
 
+    /** How long a push is waited for: it goes a moment after its sender looked at the clock and noted that. */
+    public static final Duration TO_BE_WAITED_FOR = TO_BE_SHOWN.plusSeconds(2);
+
     /** When pushes are looked at: by then the device that one chunk pushed to last has had its time, if all went well. */
-    static final Duration TO_BE_LOOKED_AT = TO_BE_SHOWN.plusSeconds(5);
+    static final Duration TO_BE_LOOKED_AT = TO_BE_WAITED_FOR.plusSeconds(5);
 
     /** SQS delays a message by 15 minutes at most; whoever has to wait longer is queued again until it is time. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(15);

@@ -81,7 +81,7 @@ public class Browsers {
                 new FollowPushes.Residents(contacts, subscribers),
                 chunkQueues,
                 followedPushesQueue,
-                SendTimes.TO_BE_SHOWN,
+                SendTimes.TO_BE_WAITED_FOR,
                 clock);
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP in: what the force has settled for itself is read and changed. Served by {@code ServeAdministration}. */
 public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final JsonMapper IN_ORDER = Json.mapper()
+    private static final JsonMapper IN_ORDER = Json.kept()
             .rebuild()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
