@@ -12,7 +12,7 @@ interface Found {
   conversations: { id: string; place?: { lat: number; lon: number } }[];
 }
 
-/** Two people who saw the same, at two places, say so on the alert's page. */
+/** Two people who saw the same, at two places, say so on the alert's page, and where they can be answered. */
 async function sighted(mark: string): Promise<void> {
   const { page } = await call<{ page: string }>("officer", "POST", "alerts", { ...horse(`Seen at two places ${mark}`), channels: ["web"] });
   const code = page.split("/").at(-1);
@@ -20,7 +20,12 @@ async function sighted(mark: string): Promise<void> {
     const answer = await fetch(`${platform()}/api/public/incidents/${code}/answers`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ words: `It went past me, ${mark} ${i}`, name: `Witness ${i} ${mark}`, place: { lat, lon: -2.7692 } }),
+      body: JSON.stringify({
+        words: `It went past me, ${mark} ${i}`,
+        name: `Witness ${i} ${mark}`,
+        address: `witness-${i}-${mark}@example.org`,
+        place: { lat, lon: -2.7692 },
+      }),
     });
     if (!answer.ok) throw new Error(`answer: ${answer.status}`);
   }
