@@ -21,7 +21,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
 /** How long it takes, warm, to count whom an alert would reach (SIZES=1000,100000,1000000 for as many residents each). */
 public final class EstimateBench {
     private static final String SIZES = System.getenv().getOrDefault("SIZES", "1000,100000");
-    private static final int WARM = 60;
+    private static final int WARM = 100;
     private static final int TIMES = 40;
     private static final String CITY_OF_BRISTOL = "E06000023";
 

@@ -13,7 +13,7 @@ import org.communityalerts.local.twilio.Faults;
 
 /** What a question, or going to those whom an earlier alert reached adds to sending, by processor time a message. */
 public final class ExtrasBench {
-    private static final int PEOPLE = 2000;
+    private static final int PEOPLE = 3000;
     private static final int ROUNDS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Map<String, Object> QUESTION =
