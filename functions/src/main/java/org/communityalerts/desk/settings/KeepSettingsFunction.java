@@ -46,37 +46,37 @@ public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEven
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(
-                event,
-                request -> request.getRouteKey().startsWith("PUT ") ? change(request) : http.json(200, body(), tag()));
+                event, request -> request.getRouteKey().startsWith("PUT ") ? change(request) : answer(200, Map.of()));
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         ForceSettings wanted = SettingsForm.read(http.body(request), fit);
-        Precondition.of(request).check(standing());
-        Map<String, String> changes = changes(book.now(), wanted);
+        ForceSettings before = book.now();
+        Precondition.of(request).check(versioned(before));
         boolean done = useCase.change(wanted, Caller.of(request).id());
-        Map<String, String> headers = new HashMap<>(Details.of(changes));
-        headers.putAll(tag());
-        return http.json(done ? 200 : 202, body(), headers);
+        return answer(done ? 200 : 202, Details.of(changes(before, wanted)));
     }
 
-    private Map<String, String> tag() {
-        return Precondition.tag(standing());
+    /** They are read once, so that the tag is of those that are shown. */
+    private APIGatewayV2HTTPResponse answer(int status, Map<String, String> details) {
+        ForceSettings now = book.now();
+        Map<String, String> headers = new HashMap<>(details);
+        headers.putAll(Precondition.tag(versioned(now)));
+        return http.json(status, body(now), headers);
     }
 
     /**
      * They are kept without a number that counts their changes: what they say tells one version from another, in an order that
      * is the same in every process.
      */
-    private Versioned<ForceSettings> standing() {
-        ForceSettings now = book.now();
-        String said = IN_ORDER.writeValueAsString(SettingsForm.write(now));
+    private static Versioned<ForceSettings> versioned(ForceSettings settings) {
+        String said = IN_ORDER.writeValueAsString(SettingsForm.write(settings));
         long version = ByteBuffer.wrap(Sha256.of(said)).getLong();
-        return new Versioned<>(now, version & Long.MAX_VALUE, null);
+        return new Versioned<>(settings, version & Long.MAX_VALUE, null);
     }
 
-    private Map<String, Object> body() {
-        var body = new LinkedHashMap<>(SettingsForm.write(book.now()));
+    private Map<String, Object> body(ForceSettings now) {
+        var body = new LinkedHashMap<>(SettingsForm.write(now));
         useCase.standing()
                 .ifPresent(proposal -> body.put(
                         "proposed",

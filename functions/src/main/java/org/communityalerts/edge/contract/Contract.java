@@ -28,14 +28,17 @@ public final class Contract {
 
     private final Map<String, Set<String>> parameters = new TreeMap<>();
     private final Set<String> bodies = new HashSet<>();
+    private final List<String> schemas;
 
     /** Line by line: a reader of all YAML would be a tenth of a second in a function's start. */
     private Contract() {
         String path = "";
         String route = "";
         String parameter = "";
-        for (String line :
-                lines().stream().takeWhile(line -> !line.equals(SCHEMAS)).toList()) {
+        List<String> lines = lines();
+        int paths = lines.indexOf(SCHEMAS);
+        schemas = List.copyOf(lines.subList(paths, lines.size()));
+        for (String line : lines.subList(0, paths)) {
             Matcher aPath = PATH.matcher(line);
             Matcher aMethod = METHOD.matcher(line);
             Matcher aParameter = PARAMETER.matcher(line);
@@ -62,7 +65,7 @@ public final class Contract {
 
     /** The lines that describe its named shapes. */
     public static List<String> schemas() {
-        return lines().stream().dropWhile(line -> !line.equals(SCHEMAS)).toList();
+        return READ.schemas;
     }
 
     private static List<String> lines() {
