@@ -12,15 +12,12 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
-import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.delivery.Tally;
-import org.communityalerts.domain.force.Hook;
-import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
@@ -146,15 +143,7 @@ class StopAlertFunctionTest {
 
     @Test
     void what_somebody_with_limits_may_not_see_is_no_more_there_to_stop_than_to_read() {
-        integrators.keep("client", "Rural watch", farmers(), (Hook) null);
-        integrators.keep("whole", "Control room", everybody(), (Hook) null);
-
-        assertThat(stop(clientOf("client")).getStatusCode()).isEqualTo(404);
-        assertThat(stop(clientOf("nobody-let-in")).getStatusCode()).isEqualTo(404);
-        assertThat(stop(Map.of("sub", "volunteer", "cognito:groups", "[coordinator]"))
-                        .getStatusCode())
-                .isEqualTo(404);
-        assertThat(stop(clientOf("whole")).getStatusCode()).isEqualTo(403);
+        Outsiders.areRefused(integrators, this::stop);
     }
 
     @Test
@@ -174,17 +163,5 @@ class StopAlertFunctionTest {
 
     private APIGatewayV2HTTPResponse stop(Map<String, String> claims) {
         return function.apply(Requests.by(claims, "POST /api/alerts/{id}/stop", alert.id(), null, Map.of()));
-    }
-
-    private static Map<String, String> clientOf(String id) {
-        return Map.of("sub", id, "client_id", id);
-    }
-
-    private static Limits farmers() {
-        return new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60);
-    }
-
-    private static Limits everybody() {
-        return new Limits(Set.of(), List.of(new Area.Everywhere()), 100, false, 60);
     }
 }

@@ -15,8 +15,6 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
-import org.communityalerts.domain.force.Hook;
-import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.memory.Examples;
@@ -130,15 +128,7 @@ class WithdrawAlertFunctionTest {
 
     @Test
     void what_somebody_with_limits_may_not_see_is_no_more_there_to_take_back_than_to_read() {
-        integrators.keep("client", "Rural watch", farmers(), (Hook) null);
-        integrators.keep("whole", "Control room", everybody(), (Hook) null);
-
-        assertThat(withdraw(clientOf("client")).getStatusCode()).isEqualTo(404);
-        assertThat(withdraw(clientOf("nobody-let-in")).getStatusCode()).isEqualTo(404);
-        assertThat(withdraw(Map.of("sub", "volunteer", "cognito:groups", "[coordinator]"))
-                        .getStatusCode())
-                .isEqualTo(404);
-        assertThat(withdraw(clientOf("whole")).getStatusCode()).isEqualTo(403);
+        Outsiders.areRefused(integrators, this::withdraw);
     }
 
     @Test
@@ -174,17 +164,5 @@ class WithdrawAlertFunctionTest {
 
     private APIGatewayV2HTTPResponse withdraw(Map<String, String> claims) {
         return function.apply(Requests.by(claims, "POST /api/alerts/{id}/withdraw", alert.id(), null, Map.of()));
-    }
-
-    private static Map<String, String> clientOf(String id) {
-        return Map.of("sub", id, "client_id", id);
-    }
-
-    private static Limits farmers() {
-        return new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60);
-    }
-
-    private static Limits everybody() {
-        return new Limits(Set.of(), List.of(new Area.Everywhere()), 100, false, 60);
     }
 }

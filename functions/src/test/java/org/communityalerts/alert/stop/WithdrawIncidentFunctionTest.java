@@ -3,9 +3,7 @@ package org.communityalerts.alert.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
@@ -13,9 +11,6 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
-import org.communityalerts.domain.audience.Area;
-import org.communityalerts.domain.force.Hook;
-import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
@@ -63,15 +58,7 @@ class WithdrawIncidentFunctionTest {
 
     @Test
     void what_somebody_with_limits_may_not_see_is_no_more_there_to_take_back_than_to_read() {
-        integrators.keep("client", "Rural watch", farmers(), (Hook) null);
-        integrators.keep("whole", "Control room", everybody(), (Hook) null);
-
-        assertThat(withdraw(clientOf("client")).getStatusCode()).isEqualTo(404);
-        assertThat(withdraw(clientOf("nobody-let-in")).getStatusCode()).isEqualTo(404);
-        assertThat(withdraw(Map.of("sub", "volunteer", "cognito:groups", "[coordinator]"))
-                        .getStatusCode())
-                .isEqualTo(404);
-        assertThat(withdraw(clientOf("whole")).getStatusCode()).isEqualTo(403);
+        Outsiders.areRefused(integrators, this::withdraw);
     }
 
     @Test
@@ -88,17 +75,5 @@ class WithdrawIncidentFunctionTest {
 
     private APIGatewayV2HTTPResponse withdraw(Map<String, String> claims) {
         return function.apply(Requests.by(claims, "POST /api/incidents/{id}/withdraw", "i1", null, Map.of()));
-    }
-
-    private static Map<String, String> clientOf(String id) {
-        return Map.of("sub", id, "client_id", id);
-    }
-
-    private static Limits farmers() {
-        return new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60);
-    }
-
-    private static Limits everybody() {
-        return new Limits(Set.of(), List.of(new Area.Everywhere()), 100, false, 60);
     }
 }
