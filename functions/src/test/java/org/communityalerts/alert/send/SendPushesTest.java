@@ -44,6 +44,12 @@ class SendPushesTest {
     }
 
     @Test
+    void a_device_has_its_whole_time_to_show_a_push_that_went_a_moment_after_its_sender_looked_at_the_clock() {
+        assertThat(SendTimes.TO_BE_WAITED_FOR).isGreaterThan(SendTimes.TO_BE_SHOWN);
+        assertThat(SendTimes.TO_BE_LOOKED_AT).isGreaterThan(SendTimes.TO_BE_WAITED_FOR);
+    }
+
+    @Test
     void a_large_chunk_is_looked_at_in_parts_that_leave_nobody_out() {
         send(Examples.urgent(), 120);
 
