@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { TestProject } from "vitest/node";
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -33,18 +33,31 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     project.provide("platform", given);
     return undefined;
   }
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
   const platform = spawn("make", ["-s", "run"], {
     cwd: new URL("../..", import.meta.url).pathname,
-    env: { ...process.env, PORT: String(port), DATA_DIR: "", DEMO: "no" },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, PORT: "0", DATA_DIR: "", DEMO: "no" },
+    stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
-  await ready(url, platform);
+  const stop = () => void (platform.pid && process.kill(-platform.pid));
+  const slow = setTimeout(stop, PATIENCE);
+  const url = await address(platform.stdout);
+  clearTimeout(slow);
   await settle(url);
   project.provide("platform", url);
-  return () => void (platform.pid && process.kill(-platform.pid));
+  return stop;
+}
+
+/** Where it runs, which it says once it is ready; what it says after that is let go. */
+async function address(said: Readable): Promise<string> {
+  for await (const line of createInterface({ input: said })) {
+    const url = /^Community Alerts runs at (\S+)/.exec(line)?.[1];
+    if (url) {
+      said.resume();
+      return url;
+    }
+  }
+  throw new Error("the platform did not start");
 }
 
 /** Settings under which a journey is the same at any hour, and short. */
@@ -56,23 +69,4 @@ async function settle(url: string): Promise<void> {
   const body = JSON.stringify({ ...settings, senderRates: { sms: 500, voice: 100, email: 500, push: 500 } });
   const kept = await fetch(`${url}/api/settings`, { method: "PUT", headers, body });
   if (!kept.ok) throw new Error(`settings: ${kept.status} ${await kept.text()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
-    });
-  });
-}
-
-async function ready(url: string, platform: ChildProcess): Promise<void> {
-  const until = Date.now() + PATIENCE;
-  while (Date.now() < until && platform.exitCode === null) {
-    const answer = await fetch(`${url}/local/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    await pause(250);
-  }
-  throw new Error("the platform did not start");
 }

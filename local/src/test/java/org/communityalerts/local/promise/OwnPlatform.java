@@ -3,8 +3,6 @@ package org.communityalerts.local.promise;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +11,7 @@ import java.util.Map;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.PlatformProcess;
 import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.local.aws.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,8 +27,8 @@ final class OwnPlatform implements AutoCloseable {
     OwnPlatform(Path folder, String name) {
         this.folder = folder;
         this.log = Path.of("target", name + ".log");
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try {
+            port = Ports.free();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
