@@ -1,16 +1,15 @@
 package org.communityalerts.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.communityalerts.app.wiring.Settings.Name;
+import org.communityalerts.domain.PackagedFile;
 import org.communityalerts.outside.aws.EmfMetrics;
 import org.communityalerts.port.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +96,7 @@ final class Practice {
         };
     }
 
-    private static byte[] event(String sample) throws IOException {
-        try (InputStream event = Practice.class.getResourceAsStream("events/" + sample + ".json")) {
-            return Objects.requireNonNull(event, sample).readAllBytes();
-        }
+    private static byte[] event(String sample) {
+        return new PackagedFile(Practice.class, "events/" + sample + ".json").bytes();
     }
 }

@@ -1,23 +1,20 @@
 package org.communityalerts.edge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.PackagedFile;
 import org.jspecify.annotations.Nullable;
 
 /** The roles, and the one table of routes, as access.txt says them; a route that is not there is closed. */
 public final class Permissions {
-    private static final List<String> LINES = lines();
+    private static final List<String> LINES =
+            new PackagedFile(Permissions.class, "access.txt").rows().toList();
     private static final Map<String, String> ROLES = LINES.stream()
             .map(Permissions::cells)
             .filter(cells -> cells[0].length() == 1)
@@ -118,16 +115,5 @@ public final class Permissions {
 
     private static String[] cells(String line) {
         return Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Objects.requireNonNull(Permissions.class.getResourceAsStream("access.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -35,6 +35,11 @@ public record Problem(
         return new Problem("Not found", 404, detail, List.of());
     }
 
+    /** There is none of that id, or none that whoever asks may see. */
+    public static Problem noSuch(String what) {
+        return notFound("There is no " + what + " of that id.");
+    }
+
     /** Carries a problem from where it is found to the edge that answers it. */
     public static final class Exception extends RuntimeException {
         private static final long serialVersionUID = 1L;

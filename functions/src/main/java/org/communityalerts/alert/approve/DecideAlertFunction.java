@@ -93,8 +93,7 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
     private APIGatewayV2HTTPResponse answer(DecideAlert.Result result) {
         return switch (result) {
             case DecideAlert.Result.Decided(AlertRecord alert) -> decided(alert);
-            case DecideAlert.Result.Unknown() ->
-                throw new Problem.Exception(Problem.notFound("There is no alert of that id."));
+            case DecideAlert.Result.Unknown() -> throw new Problem.Exception(Problem.noSuch("alert"));
             case DecideAlert.Result.Own() ->
                 throw refused(403, "Forbidden", "You issued this alert: somebody else must approve it.");
             case DecideAlert.Result.Recounted(int before, int now) ->

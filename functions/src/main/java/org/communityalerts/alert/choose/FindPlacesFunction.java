@@ -55,9 +55,8 @@ public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private APIGatewayV2HTTPResponse one(String id) {
-        Place place = decoded(id)
-                .flatMap(places::place)
-                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no place of that id.")));
+        Place place =
+                decoded(id).flatMap(places::place).orElseThrow(() -> new Problem.Exception(Problem.noSuch("place")));
         return http.json(
                 200,
                 PlaceView.whole(place, places.officers(place.id()), Simplified.of(places.extent(place.id()))),

@@ -1,7 +1,5 @@
 package org.communityalerts.alert.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.communityalerts.craft.markup.GeoJson;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.craft.places.Sectors;
 import org.communityalerts.craft.targeting.Districts;
+import org.communityalerts.domain.PackagedFile;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Incident;
@@ -104,7 +103,7 @@ final class AlertFiles {
 
     /** @param publications newest first */
     void writeLists(List<Publication> publications, Instant now) {
-        site.write(Paths.STYLE, "text/css; charset=utf-8", style());
+        site.write(Paths.STYLE, "text/css; charset=utf-8", new PackagedFile(AlertFiles.class, "alerts.css").bytes());
         for (PageLanguage pageLanguage : PageLanguage.values()) {
             site.write(Paths.index(pageLanguage), HTML, index.page(publications, pageLanguage));
         }
@@ -124,14 +123,6 @@ final class AlertFiles {
         site.write(Paths.KIOSK, HTML, elsewhere.kiosk(current));
         for (PageLanguage pageLanguage : PageLanguage.values()) {
             site.write(Paths.embed(pageLanguage), HTML, elsewhere.embed(current, pageLanguage));
-        }
-    }
-
-    private static byte[] style() {
-        try (var in = AlertFiles.class.getResourceAsStream("alerts.css")) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

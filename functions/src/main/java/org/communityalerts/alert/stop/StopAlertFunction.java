@@ -53,7 +53,7 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
     }
 
     private static Problem.Exception nowhere() {
-        return new Problem.Exception(Problem.notFound("There is no alert of that id."));
+        return new Problem.Exception(Problem.noSuch("alert"));
     }
 
     private APIGatewayV2HTTPResponse stopped(String id, Progress progress, Caller caller) {

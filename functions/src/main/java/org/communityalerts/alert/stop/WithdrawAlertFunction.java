@@ -70,6 +70,6 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
     }
 
     private static Problem.Exception nowhere() {
-        return new Problem.Exception(Problem.notFound("There is no alert of that id."));
+        return new Problem.Exception(Problem.noSuch("alert"));
     }
 }

@@ -44,6 +44,6 @@ public final class WithdrawIncidentFunction implements Function<APIGatewayV2HTTP
     }
 
     private static Problem.Exception nowhere() {
-        return new Problem.Exception(Problem.notFound("There is no incident of that id."));
+        return new Problem.Exception(Problem.noSuch("incident"));
     }
 }

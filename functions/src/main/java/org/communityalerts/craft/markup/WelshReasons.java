@@ -1,17 +1,13 @@
 package org.communityalerts.craft.markup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.communityalerts.domain.PackagedFile;
 
 /** Says in Welsh why something that a resident said is not taken, as reasons.txt has it; their pages read that file too. */
 public final class WelshReasons {
@@ -19,8 +15,8 @@ public final class WelshReasons {
     /** Of a reason that has no Welsh yet. */
     private static final String OTHERWISE = "ni ellir derbyn hyn; mae'r rheswm uchod yn Saesneg";
 
-    private static final List<WelshReasons> ALL = lines().stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+    private static final List<WelshReasons> ALL = new PackagedFile(WelshReasons.class, "reasons.txt")
+            .rows()
             .map(line -> line.split(" \\| "))
             .map(pair -> new WelshReasons(pair[0], pair[1]))
             .toList();
@@ -48,13 +44,5 @@ public final class WelshReasons {
                         .reduce(
                                 welsh,
                                 (words, filling) -> words.replaceFirst(HOLE, Matcher.quoteReplacement(filling))));
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Objects.requireNonNull(WelshReasons.class.getResourceAsStream("reasons.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.communityalerts.craft.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -12,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.communityalerts.domain.PackagedFile;
 import org.communityalerts.port.force.Seal;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +78,7 @@ public final class PackWriter {
      */
     public void seal(Manifest about, Seal seal, PublicHalf key, String publicUrl) {
         add(KEY, key.pem());
-        add(README, readme().replace(SITE, publicUrl));
+        add(README, new PackagedFile(PackWriter.class, README).text().replace(SITE, publicUrl));
         add(MANIFEST, JSON.writeValueAsString(about.of(files)) + "\n");
         var sums = new StringBuilder();
         files.forEach(file -> sums.append(file.line()));
@@ -104,14 +103,6 @@ public final class PackWriter {
     public static void write(OutputStream out, byte[] bytes) {
         try {
             out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String readme() {
-        try (InputStream in = Objects.requireNonNull(PackWriter.class.getResourceAsStream(README))) {
-            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

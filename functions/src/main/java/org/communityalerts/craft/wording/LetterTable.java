@@ -1,12 +1,8 @@
 package org.communityalerts.craft.wording;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.PackagedFile;
 
 /** A table of letters in a file beside this class: {@code U+0041,what is known of it}. */
 final class LetterTable {
@@ -14,15 +10,11 @@ final class LetterTable {
 
     /** The second column by the letter of the first. */
     static Map<Integer, String> read(String file) {
-        try (var lines = new BufferedReader(
-                new InputStreamReader(LetterTable.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.startsWith("U+"))
-                    .map(line -> line.split(",", 2))
-                    .collect(Collectors.toUnmodifiableMap(row -> letter(row[0]), row -> row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PackagedFile(LetterTable.class, file)
+                .rows()
+                .filter(line -> line.startsWith("U+"))
+                .map(line -> line.split(",", 2))
+                .collect(Collectors.toUnmodifiableMap(row -> letter(row[0]), row -> row[1]));
     }
 
     /** The code point written so: {@code U+0041}. */

@@ -59,7 +59,7 @@ public final class KeepWatchFunction implements Function<APIGatewayV2HTTPEvent, 
                 default -> {
                     String id = Http.path(request, "id");
                     if (!NOTICE.matcher(id).matches()) {
-                        throw new Problem.Exception(Problem.notFound("There is no notice of that id."));
+                        throw new Problem.Exception(Problem.noSuch("notice"));
                     }
                     told.open(id);
                     yield http.json(200, Map.of(), Map.of());

@@ -83,7 +83,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private AlertRecord find(String id, Caller caller) {
         return alerts.find(id)
                 .filter(row -> caller.sees(row.alert(), remits))
-                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
+                .orElseThrow(() -> new Problem.Exception(Problem.noSuch("alert")));
     }
 
     private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request, Caller caller) {

@@ -80,7 +80,7 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
         Incident incident = incidents
                 .find(id)
                 .filter(found -> first(found, caller).isPresent())
-                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no incident of that id.")));
+                .orElseThrow(() -> new Problem.Exception(Problem.noSuch("incident")));
         List<AlertRecord> thread = incident.alerts().stream()
                 .flatMap(alert -> told(alert, caller).stream())
                 .toList();

@@ -149,6 +149,6 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     }
 
     private static Problem.Exception unknown() {
-        return new Problem.Exception(Problem.notFound("There is no template of that id."));
+        return new Problem.Exception(Problem.noSuch("template"));
     }
 }

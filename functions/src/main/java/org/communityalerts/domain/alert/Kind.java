@@ -1,14 +1,10 @@
 package org.communityalerts.domain.alert;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communityalerts.domain.PackagedFile;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +56,10 @@ public record Kind(
     }
 
     private static List<Kind> read() {
-        try (var lines = new BufferedReader(
-                new InputStreamReader(Kind.class.getResourceAsStream("kinds.csv"), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> kind(line.split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PackagedFile(Kind.class, "kinds.csv")
+                .rows()
+                .map(line -> kind(line.split(",", -1)))
+                .toList();
     }
 
     private static Kind kind(String[] cells) {

@@ -1,14 +1,10 @@
 package org.communityalerts.domain.delivery;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.PackagedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +44,12 @@ public record ProviderCode(String code, Kind kind, String meaning) {
     }
 
     private static Map<String, ProviderCode> read() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                ProviderCode.class.getResourceAsStream("provider-codes.csv"), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(",", 3))
-                    .map(row -> new ProviderCode(row[0], kind(row[1]), row[2]))
-                    .collect(Collectors.toUnmodifiableMap(ProviderCode::code, Function.identity()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PackagedFile(ProviderCode.class, "provider-codes.csv")
+                .rows()
+                .skip(1)
+                .map(line -> line.split(",", 3))
+                .map(row -> new ProviderCode(row[0], kind(row[1]), row[2]))
+                .collect(Collectors.toUnmodifiableMap(ProviderCode::code, Function.identity()));
     }
 
     private static Kind kind(String word) {

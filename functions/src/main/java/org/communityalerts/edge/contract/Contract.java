@@ -1,19 +1,15 @@
 package org.communityalerts.edge.contract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.PackagedFile;
 
 /** What the contract, docs/openapi.yaml, has each route's requests say besides their path: parameters of a query, and a body. */
 public final class Contract {
@@ -35,7 +31,8 @@ public final class Contract {
         String path = "";
         String route = "";
         String parameter = "";
-        List<String> lines = lines();
+        List<String> lines =
+                new PackagedFile(Contract.class, "openapi.yaml").lines().toList();
         int paths = lines.indexOf(SCHEMAS);
         schemas = List.copyOf(lines.subList(paths, lines.size()));
         for (String line : lines.subList(0, paths)) {
@@ -66,13 +63,5 @@ public final class Contract {
     /** The lines that describe its named shapes. */
     public static List<String> schemas() {
         return READ.schemas;
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Objects.requireNonNull(Contract.class.getResourceAsStream("openapi.yaml"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

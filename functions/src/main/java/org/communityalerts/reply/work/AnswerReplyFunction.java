@@ -48,7 +48,7 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
     static Problem.Exception problem(Result result) {
         return switch (result) {
             case Result.Answered(var reply) -> throw new IllegalStateException("answered: " + reply.id());
-            case Result.NoSuchReply() -> new Problem.Exception(Problem.notFound("There is no reply of that id."));
+            case Result.NoSuchReply() -> new Problem.Exception(Problem.noSuch("reply"));
             case Result.Suppressed() ->
                 problem("Resident opted out", 409, "Nothing is sent to this resident any more.");
             case Result.Unsafe() ->

@@ -75,8 +75,7 @@ public final class ReadConversationsFunction implements Function<APIGatewayV2HTT
     }
 
     private Map<String, Object> one(String id) {
-        Found found = finding.find(id)
-                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no conversation of that id.")));
+        Found found = finding.find(id).orElseThrow(() -> new Problem.Exception(Problem.noSuch("conversation")));
         List<ReplyView> said = replies.findAll(found.conversation().heard().replies()).stream()
                 .map(reply -> ReplyView.of(reply, found.from())
                         .at(

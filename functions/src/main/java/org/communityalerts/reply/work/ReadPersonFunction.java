@@ -33,7 +33,7 @@ public final class ReadPersonFunction implements Function<APIGatewayV2HTTPEvent,
         return http.answer(event, request -> {
             lookups.opened(Caller.of(request).id());
             Found found = finding.find(Http.path(request, "id"))
-                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no conversation of that id.")));
+                    .orElseThrow(() -> new Problem.Exception(Problem.noSuch("conversation")));
             return http.json(200, PersonView.of(found, contacts), shown(found.resident()));
         });
     }

@@ -66,7 +66,7 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
         return alerts.find(id)
                 .filter(row -> caller.sees(row.alert(), remits))
                 .map(row -> row.alert().id())
-                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
+                .orElseThrow(() -> new Problem.Exception(Problem.noSuch("alert")));
     }
 
     /** Replies to what is outside a client's limits, or to no alert, are not there for it. */

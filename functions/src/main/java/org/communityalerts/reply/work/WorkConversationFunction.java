@@ -97,8 +97,7 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
     private APIGatewayV2HTTPResponse answer(int status, Result result) {
         return switch (result) {
             case Result.Done(var conversation) -> http.json(status, view(conversation), Map.of());
-            case Result.NoSuchConversation() ->
-                throw new Problem.Exception(Problem.notFound("There is no conversation of that id."));
+            case Result.NoSuchConversation() -> throw new Problem.Exception(Problem.noSuch("conversation"));
             case Result.Anothers(String owner) ->
                 throw new Problem.Exception(new Problem(
                         "Somebody else's",

@@ -64,8 +64,7 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
             if (id.isEmpty()) {
                 return announce(request);
             }
-            Import asked = imports.find(id.get())
-                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no import of that id.")));
+            Import asked = imports.find(id.get()).orElseThrow(() -> new Problem.Exception(Problem.noSuch("import")));
             return request.getRequestContext().getHttp().getMethod().equals("GET")
                     ? read(asked)
                     : start(request, asked);

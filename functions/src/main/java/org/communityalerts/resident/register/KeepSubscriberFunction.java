@@ -180,6 +180,6 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     }
 
     private static Problem.Exception unknown() {
-        return new Problem.Exception(Problem.notFound("There is no resident of that id."));
+        return new Problem.Exception(Problem.noSuch("resident"));
     }
 }

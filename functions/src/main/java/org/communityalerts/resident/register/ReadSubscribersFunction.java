@@ -79,7 +79,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
                 .filter(found -> remit.holds(found.value()))
                 .map(found -> found.with(remit.seen(found.value())))
                 .map(found -> http.json(200, SubscriberView.of(found, contacts), Precondition.tag(found)))
-                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no resident of that id.")));
+                .orElseThrow(() -> new Problem.Exception(Problem.noSuch("resident")));
     }
 
     private APIGatewayV2HTTPResponse many(Roll.Page page, Caller caller, APIGatewayV2HTTPEvent request) {
