@@ -29,7 +29,7 @@ import org.communityalerts.reply.check.CheckCodeFunction;
 import org.communityalerts.reply.count.AnswerQuestion;
 import org.communityalerts.reply.count.AnswerQuestionFunction;
 import org.communityalerts.reply.count.QuestionPages;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

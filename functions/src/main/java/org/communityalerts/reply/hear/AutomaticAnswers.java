@@ -15,6 +15,7 @@ import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.reply.hear.words.Command;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.communityalerts.reply.hear;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Question;
+import org.communityalerts.reply.hear.words.ChosenAnswer;
+import org.communityalerts.reply.hear.words.PlainText;
 
 /** An answer that a text gives to an alert's question. */
 record GivenAnswer(String alertId, Question question, ChosenAnswer chosen) {

@@ -26,6 +26,9 @@ import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.reply.hear.words.PlainText;
+import org.communityalerts.reply.hear.words.SafetyWords;
+import org.communityalerts.reply.hear.words.Suggestion;
 
 /**
  * Files what residents say, whatever way it came: it is kept, counted for its alert, and put into the conversation that it

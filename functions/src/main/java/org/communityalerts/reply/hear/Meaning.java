@@ -18,6 +18,11 @@ import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.reply.hear.words.ChosenAnswer;
+import org.communityalerts.reply.hear.words.Command;
+import org.communityalerts.reply.hear.words.PlainText;
+import org.communityalerts.reply.hear.words.SafetyWords;
+import org.communityalerts.reply.hear.words.StopWishes;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a text means: by its words, by who sent it, and by what was asked of them last. */

@@ -74,7 +74,7 @@ import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.port.force.Spending;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -69,7 +69,7 @@ import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.memory.MemoryTallies;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

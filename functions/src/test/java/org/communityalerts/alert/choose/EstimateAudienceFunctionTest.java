@@ -29,7 +29,7 @@ import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

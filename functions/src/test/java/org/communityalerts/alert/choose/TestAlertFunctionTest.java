@@ -25,7 +25,7 @@ import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.port.alert.Recordings;
 import org.communityalerts.port.force.People;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.junit.jupiter.api.Test;
 
 /** Texts to oneself are on the force's bill. */

@@ -26,7 +26,7 @@ import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryRecordings;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -20,7 +20,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemorySettings;
-import org.communityalerts.reply.hear.CommandWords;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

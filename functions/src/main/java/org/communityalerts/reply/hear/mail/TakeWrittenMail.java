@@ -18,9 +18,9 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.force.Notices;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.ReplyAddresses;
-import org.communityalerts.reply.hear.CommandWords;
 import org.communityalerts.reply.hear.InboundText;
 import org.communityalerts.reply.hear.TakeReply;
+import org.communityalerts.reply.hear.words.CommandWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.communityalerts.domain.alert.Question;
  * @param number the answer's
  * @param whole whether the text says nothing else, so that nobody needs to read it
  */
-record ChosenAnswer(int number, boolean whole) {
+public record ChosenAnswer(int number, boolean whole) {
     private static final Map<String, Set<String>> MEANING = WordFile.rows("answer-words.csv").stream()
             .collect(Collectors.groupingBy(
                     row -> row[1], HashMap::new, Collectors.mapping(row -> row[0], Collectors.toUnmodifiableSet())));
@@ -34,7 +34,7 @@ record ChosenAnswer(int number, boolean whole) {
     private static final int LONGEST_EXACT = 3;
 
     /** The answer that a text gives, if it surely gives one. */
-    static Optional<ChosenAnswer> of(PlainText text, Question question) {
+    public static Optional<ChosenAnswer> of(PlainText text, Question question) {
         String said = withoutPoliteness(text.words()).strip();
         for (BiPredicate<String, String> alike : ALIKE) {
             List<Integer> fitting = numbers(question)
@@ -55,7 +55,7 @@ record ChosenAnswer(int number, boolean whole) {
     }
 
     /** Whether a text says no in one of the usual ways, and nothing else. */
-    static boolean isNo(PlainText text) {
+    public static boolean isNo(PlainText text) {
         return meaning("no").contains(withoutPoliteness(text.words()).strip());
     }
 

@@ -1,4 +1,4 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 import java.util.ArrayList;
 import java.util.Locale;
@@ -16,11 +16,11 @@ import org.communityalerts.domain.reply.Reply;
  * @param confirmedByTwilio whether Twilio answers it by itself
  * @param answers whether it is an answer instead to somebody who was asked something
  */
-record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
+public record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
     /** No command: a text for a person. */
-    static final Command NONE = new Command(Reply.Kind.MESSAGE, false, false);
+    public static final Command NONE = new Command(Reply.Kind.MESSAGE, false, false);
     /** A wish to join; what is wished stands behind the word. */
-    static final Command JOIN = new Command(Reply.Kind.JOIN, false, false);
+    public static final Command JOIN = new Command(Reply.Kind.JOIN, false, false);
 
     private static final Pattern JOINING =
             Pattern.compile("(?is)^[^\\p{L}\\p{N}]*+(?:join|ymuno|ymunwch|ymunaf)(?![\\p{L}\\p{N}])");
@@ -46,7 +46,7 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
      *
      * @param optOut what Twilio took it for
      */
-    static Command of(PlainText text, Optional<Reply.Kind> optOut) {
+    public static Command of(PlainText text, Optional<Reply.Kind> optOut) {
         Command said = of(text);
         return optOut.filter(kind -> !(said.answers() && kind == Reply.Kind.START))
                 .map(kind -> new Command(kind, true, false))
@@ -54,12 +54,12 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
     }
 
     /** The tag of the language a wish to join is made in, by its word. */
-    static String language(PlainText text) {
+    public static String language(PlainText text) {
         return of(text) == JOIN && JOINING_IN_WELSH.matcher(text.letters()).lookingAt() ? Content.WELSH : "en";
     }
 
     /** What a text that asks to join says after that word. */
-    static String joined(PlainText text) {
+    public static String joined(PlainText text) {
         return JOINING.matcher(text.letters()).replaceFirst("");
     }
 

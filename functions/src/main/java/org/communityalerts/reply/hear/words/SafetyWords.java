@@ -1,9 +1,9 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 import java.util.regex.Pattern;
 
 /** Words, phrases and signs that may mean a crime or a person in danger, in English and Welsh. */
-final class SafetyWords {
+public final class SafetyWords {
     private static final WordList LIST = WordList.of("safety-words.csv");
 
     /** The word alone asks how to stop; with a cry behind it, it may be one. */
@@ -15,7 +15,7 @@ final class SafetyWords {
     private SafetyWords() {}
 
     /** Whether a text holds one of them. It finds too much rather than too little: a person decides. */
-    static boolean in(PlainText text) {
+    public static boolean in(PlainText text) {
         return LIST.in(text) || CRY.matcher(text.letters()).matches() || isDrawnOut(text);
     }
 

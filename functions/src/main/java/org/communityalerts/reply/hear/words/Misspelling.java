@@ -1,4 +1,4 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 /** Whether a word is another with one letter wrong, missing, too many, or changed with its neighbour. */
 final class Misspelling {

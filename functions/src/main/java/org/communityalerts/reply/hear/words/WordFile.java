@@ -1,4 +1,4 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 import java.util.List;
 import org.communityalerts.domain.PackagedFile;

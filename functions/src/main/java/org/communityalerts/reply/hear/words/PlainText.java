@@ -1,4 +1,4 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param words its words, a blank before and after each
  * @param readings every way to read the words, the plain one first
  */
-record PlainText(String letters, String words, Set<String> readings) {
+public record PlainText(String letters, String words, Set<String> readings) {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\u034F\\u20E3]");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’‘`´ʼ](?=\\p{L})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -36,7 +36,7 @@ record PlainText(String letters, String words, Set<String> readings) {
     private static final String LOOKALIKES = "аaеeоoрpсcуyхxіiѕsкkмmтtнhвbԁdαaοoιiνvτtρpκk";
     private static final String DIGITS = "0o1i3e4a5s7t@a$s!i|i";
 
-    static PlainText of(String text) {
+    public static PlainText of(String text) {
         String composed = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
         String letters = replaced(composed.toLowerCase(Locale.ROOT), LOOKALIKES);
         String plain = APOSTROPHES.matcher(letters).replaceAll("");

@@ -1,4 +1,4 @@
-package org.communityalerts.reply.hear;
+package org.communityalerts.reply.hear.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
