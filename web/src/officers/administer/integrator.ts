@@ -3,6 +3,7 @@ import { checkboxes, tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { go, type Page, redraw } from "../../shared/page";
+import { ifMatch, tagOf } from "../../shared/platform/http";
 import { moment, title } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Group, HookEvent, Integrator } from "../platform/types";
@@ -14,9 +15,13 @@ const EVENTS: { value: HookEvent; label: string }[] = [
   { value: "reply.received", label: "A resident replies to one" },
 ];
 
+/** The version of a system that is not let in. */
+const NOT_LET_IN = '"0"';
+
 /** One other system: to let in, to change how far it may go, to give a signing key, to take out. */
 export async function integrator(id?: string): Promise<Page> {
   const [kept, { groups }] = await Promise.all([id ? call("readIntegrator", { path: { id } }) : undefined, call("listGroups")]);
+  const tag = id ? tagOf(`/api/integrators/${encodeURIComponent(id)}`) : NOT_LET_IN;
   const errors = new Errors();
   let limits = kept ? readLimits(kept) : noLimits();
   let key = "";
@@ -43,7 +48,7 @@ export async function integrator(id?: string): Promise<Page> {
     checkLimits(limits, errors);
     if (errors.any) return errors.show();
     await attempt(async () => {
-      await call("changeIntegrator", { path: { id: limits.id.trim() }, body: limitsAsked(limits) });
+      await call("changeIntegrator", { path: { id: limits.id.trim() }, body: limitsAsked(limits), headers: ifMatch(tag) });
       go("integrators");
     });
   };

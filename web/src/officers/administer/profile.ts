@@ -3,6 +3,7 @@ import { checkboxes, tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { go, type Page, redraw } from "../../shared/page";
+import { ifMatch } from "../../shared/platform/http";
 import { title } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Group } from "../platform/types";
@@ -29,7 +30,11 @@ export async function profile(id: string): Promise<Page> {
     busy = true;
     redraw();
     try {
-      await call("changeProfile", { path: { id }, body: settledAsked(settled) });
+      await call("changeProfile", {
+        path: { id },
+        body: settledAsked(settled),
+        headers: ifMatch(person?.version && `"${person.version}"`),
+      });
       go("people");
     } catch (fault) {
       errors.take(fault, settledField);

@@ -4,7 +4,7 @@ import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
-import { tagOf } from "../../shared/platform/http";
+import { ifMatch, tagOf } from "../../shared/platform/http";
 import { typedNumber } from "../../shared/text/typed-number";
 import { call } from "../platform/api";
 import { namesKnown } from "../platform/names";
@@ -45,8 +45,7 @@ export async function settings(): Promise<Page> {
 
   const send = async (body: Asked) => {
     try {
-      await call("changeSettings", { body, ...(tag ? { headers: { "If-Match": tag } } : {}) });
-      now = await call("readSettings");
+      now = await call("changeSettings", { body, headers: ifMatch(tag) });
       tag = tagOf(PATH);
       kept = now;
       said = now.proposed ? "Another administrator has to agree." : "Saved.";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { ask, askWhere, Refused, Unreachable } from "./http";
+import { ask, askWhere, ifMatch, Refused, tagOf, Unreachable } from "./http";
 
 const answering = (response: Response) => vi.stubGlobal("fetch", async () => response);
 
@@ -43,4 +43,15 @@ test("what is asked for again is not sent again as long as it is the same", asyn
   });
   expect([await ask("/api/again"), await ask("/api/again"), await ask("/api/again")]).toEqual([{ n: 1 }, { n: 1 }, { n: 2 }]);
   expect(asked).toEqual([null, 'W/"one"', 'W/"one"']);
+});
+
+test("the next change is made of what the last one was answered with, and what is new leaves that as it is", async () => {
+  const answers = ['"1"', '"2"', '"7"'].map((tag) => Response.json({}, { headers: { ETag: tag } }));
+  vi.stubGlobal("fetch", async () => answers.shift());
+  await ask("/api/changed");
+  expect(ifMatch(tagOf("/api/changed"))).toEqual({ "If-Match": '"1"' });
+  await ask("/api/changed", { method: "PUT", body: {} });
+  await ask("/api/changed", { method: "POST", body: {} });
+  expect(tagOf("/api/changed")).toBe('"2"');
+  expect(ifMatch(tagOf("/api/unread"))).toEqual({});
 });

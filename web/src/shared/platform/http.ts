@@ -33,7 +33,7 @@ export interface Request {
 
 /** Asks the platform for JSON, or says why not by throwing {@link Refused} or {@link Unreachable}. */
 export async function ask<T>(path: string, request: Request = {}): Promise<T> {
-  const text = (request.method ?? "GET") === "GET" ? await readAgain(path, request) : await (await answer(path, request)).text();
+  const text = (request.method ?? "GET") === "GET" ? await readAgain(path, request) : await change(path, request);
   return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
@@ -42,14 +42,27 @@ const read = new Map<string, { tag: string; text: string }>();
 /** So many are kept: those that a page asks for again and again. */
 const MOST_KEPT = 20;
 
-/** The tag with which a path was read last: it names the version that a change is made of. */
+/** The tag with which a path was read or changed last: it names the version that the next change is made of. */
 export const tagOf = (path: string): string | undefined => read.get(path)?.tag;
+
+/** The header that has a change made of that version alone; none where none is known. */
+export const ifMatch = (tag: string | undefined): Record<string, string> => (tag ? { "If-Match": tag } : {});
 
 async function readAgain(path: string, request: Request): Promise<string> {
   const known = read.get(path);
   const headers = { ...request.headers, ...(known ? { "If-None-Match": known.tag } : {}) };
   const given = await answer(path, { ...request, headers });
   if (known && given.status === UNCHANGED) return known.text;
+  return kept(path, given);
+}
+
+/** What a change is answered with a tag is what stands at that path now. */
+async function change(path: string, request: Request): Promise<string> {
+  const given = await answer(path, request);
+  return request.method === "PUT" && given.headers.has("ETag") ? kept(path, given) : given.text();
+}
+
+async function kept(path: string, given: Response): Promise<string> {
   const text = await given.text();
   const tag = given.headers.get("ETag");
   read.delete(path);

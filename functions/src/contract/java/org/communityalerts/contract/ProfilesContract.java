@@ -1,10 +1,14 @@
 package org.communityalerts.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.force.Profile;
@@ -21,6 +25,8 @@ public abstract class ProfilesContract {
             List.of(new Area.Circle(new Point(51.484, -2.7626), 500), new Area.Place(BEAT)),
             200);
 
+    private static final Edit BY = new Edit("administrator", Samples.NOW);
+
     private final String person = UUID.randomUUID().toString();
 
     /** A book; others may have written into it. */
@@ -29,24 +35,24 @@ public abstract class ProfilesContract {
     @Test
     public void of_whom_nothing_was_settled_there_is_nothing() {
         assertThat(profiles().of(person)).isEmpty();
-        assertThat(profiles().all()).extracting(Profile::person).doesNotContain(person);
+        assertThat(profiles().all()).extracting(kept -> kept.value().person()).doesNotContain(person);
     }
 
     @Test
     public void what_is_settled_is_read_as_it_was_written() {
-        profiles().keep(person, BEAT, WATCH);
+        keep(person, BEAT, WATCH);
 
         var settled = new Profile(person, BEAT, WATCH, Set.of());
         assertThat(profiles().of(person)).contains(settled);
-        assertThat(profiles().all()).contains(settled);
+        assertThat(profiles().all()).contains(new Versioned<>(settled, 1, BY));
     }
 
     @Test
     public void what_is_settled_anew_stands_in_the_place_of_what_was_before_and_keeps_what_went_out() {
-        profiles().keep(person, BEAT, WATCH);
+        keep(person, BEAT, WATCH);
         profiles().went(person, "alert-1");
 
-        profiles().keep(person, null, null);
+        keep(person, null, null);
 
         assertThat(profiles().of(person)).contains(new Profile(person, null, null, Set.of("alert-1")));
     }
@@ -62,11 +68,30 @@ public abstract class ProfilesContract {
 
     @Test
     public void all_of_them_are_in_the_order_of_people() {
-        List.of(person + "-b", person + "-a").forEach(one -> profiles().keep(one, BEAT, null));
+        List.of(person + "-b", person + "-a").forEach(one -> keep(one, BEAT, null));
 
         assertThat(profiles().all())
-                .extracting(Profile::person)
+                .extracting(kept -> kept.value().person())
                 .filteredOn(one -> one.startsWith(person))
                 .containsExactly(person + "-a", person + "-b");
+    }
+
+    @Test
+    public void what_is_settled_is_held_to_what_stands_as_it_is_written_of_which_what_went_out_is_no_part() {
+        profiles().went(person, "alert-1");
+        var seen = new ArrayList<Long>();
+        List.of(BEAT, BEAT, BEAT)
+                .forEach(beat -> profiles().keep(person, beat, null, BY, before -> seen.add(before.version())));
+
+        assertThat(seen).containsExactly(0L, 1L, 2L);
+        assertThatThrownBy(() -> profiles().keep(person, null, null, BY, before -> {
+                    throw new IllegalStateException("somebody was faster");
+                }))
+                .hasMessage("somebody was faster");
+        assertThat(profiles().of(person)).contains(new Profile(person, BEAT, null, Set.of("alert-1")));
+    }
+
+    private void keep(String person, String beat, Scheme scheme) {
+        profiles().keep(person, beat, scheme, BY, before -> {});
     }
 }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
@@ -27,28 +30,38 @@ public final class MemorySettings implements SettingsBook {
             false);
 
     @Override
-    public ForceSettings now() {
-        return settings;
+    public Versioned<ForceSettings> latest() {
+        return new Versioned<>(settings, version, last);
     }
 
     private volatile ForceSettings agreed = settings;
     private volatile Proposal proposal;
+    private volatile int version;
+    private volatile Edit last;
 
     @Override
     public ForceSettings agreed() {
         return agreed;
     }
 
-    @Override
+    /** Without a condition, by nobody in particular. */
     public void change(ForceSettings changed) {
+        change(changed, new Edit("administrator", Examples.NOW), before -> {});
+    }
+
+    @Override
+    public synchronized void change(ForceSettings changed, Edit by, Consumer<Versioned<?>> check) {
+        check.accept(latest());
         settings = changed;
+        version++;
+        last = by;
         proposal = null;
     }
 
     @Override
-    public void agree(ForceSettings changed) {
+    public synchronized void agree(ForceSettings changed, Edit by, Consumer<Versioned<?>> check) {
+        change(changed, by, check);
         agreed = changed;
-        change(changed);
     }
 
     @Override

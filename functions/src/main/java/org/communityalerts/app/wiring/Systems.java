@@ -100,8 +100,13 @@ public class Systems {
 
     @Bean
     KeepProfileFunction keepProfile(
-            Http http, AudienceForm audienceForm, Places places, Profiles profiles, People people) {
-        return new KeepProfileFunction(http, new ProfileForm(audienceForm, places), profiles, people);
+            Http http,
+            AudienceForm audienceForm,
+            Places places,
+            Profiles profiles,
+            People people,
+            InstantSource clock) {
+        return new KeepProfileFunction(http, new ProfileForm(audienceForm, places), profiles, people, clock);
     }
 
     @Bean

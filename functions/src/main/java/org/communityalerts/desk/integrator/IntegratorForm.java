@@ -11,6 +11,7 @@ import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.port.force.Integrators;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +23,6 @@ public final class IntegratorForm {
     private static final int MOST_A_MINUTE = 60_000;
     private static final int USUAL_A_MINUTE = 60;
 
-    /** @param hook null for none */
-    record Asked(String name, Limits limits, @Nullable Hook hook) {}
-
     private final AudienceForm audiences;
     private final Predicate<URI> fit;
 
@@ -35,7 +33,7 @@ public final class IntegratorForm {
     }
 
     /** What the request asks for, or a 422 that names each field to mend. */
-    Asked read(JsonNode body) {
+    Integrators.Terms read(JsonNode body) {
         Fields form = Fields.of(body);
         String name = form.line("name", LONGEST_NAME);
         Set<String> groups = audiences.groups(form);
@@ -47,7 +45,7 @@ public final class IntegratorForm {
         Hook hook = form.has("webhook") ? hook(form.object("webhook")) : null;
         form.nothingElse();
         form.refuseIfWrong();
-        return new Asked(name, new Limits(groups, areas, (int) most, waits, (int) pace), hook);
+        return new Integrators.Terms(name, new Limits(groups, areas, (int) most, waits, (int) pace), hook);
     }
 
     private static List<Area> missingAreas(Fields form) {

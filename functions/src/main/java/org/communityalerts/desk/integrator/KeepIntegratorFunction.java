@@ -4,11 +4,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.Integrator;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Integrators;
@@ -36,7 +39,8 @@ public final class KeepIntegratorFunction implements Function<APIGatewayV2HTTPEv
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> switch (request.getRouteKey()) {
             case "GET /api/integrators" -> list();
-            case "GET /api/integrators/{id}" -> view(integrators.find(id(request)));
+            case "GET /api/integrators/{id}" ->
+                view(integrators.latest(id(request)).orElseThrow(KeepIntegratorFunction::unknown));
             case "PUT /api/integrators/{id}" -> keep(id(request), request);
             case "POST /api/integrators/{id}/key" -> rekey(id(request));
             default -> remove(id(request));
@@ -52,9 +56,9 @@ public final class KeepIntegratorFunction implements Function<APIGatewayV2HTTPEv
         if (!ID.matcher(id).matches()) {
             throw new Problem.Exception(Problem.badRequest("A client id has letters, digits, _, + and - alone."));
         }
-        var asked = form.read(http.body(request));
-        integrators.keep(id, asked.name(), asked.limits(), asked.hook());
-        return view(integrators.find(id));
+        Integrators.Terms asked = form.read(http.body(request));
+        var by = new Edit(Caller.of(request).id(), clock.instant());
+        return view(integrators.keep(id, asked, by, Precondition.of(request)::check));
     }
 
     private APIGatewayV2HTTPResponse rekey(String id) {
@@ -76,8 +80,8 @@ public final class KeepIntegratorFunction implements Function<APIGatewayV2HTTPEv
         return http.json(200, Map.of("id", id), Map.of());
     }
 
-    private APIGatewayV2HTTPResponse view(Optional<Integrator> found) {
-        return http.json(200, IntegratorView.of(found.orElseThrow(KeepIntegratorFunction::unknown)), Map.of());
+    private APIGatewayV2HTTPResponse view(Versioned<Integrator> shown) {
+        return http.json(200, IntegratorView.of(shown.value()), Precondition.tag(shown));
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {

@@ -2,14 +2,17 @@ package org.communityalerts.desk.people;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Details;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.Profiles;
@@ -24,8 +27,10 @@ public final class KeepProfileFunction implements Function<APIGatewayV2HTTPEvent
     private final ProfileForm form;
     private final Profiles profiles;
     private final People people;
+    private final InstantSource clock;
 
-    public KeepProfileFunction(Http http, ProfileForm form, Profiles profiles, People people) {
+    public KeepProfileFunction(Http http, ProfileForm form, Profiles profiles, People people, InstantSource clock) {
+        this.clock = clock;
         this.http = http;
         this.form = form;
         this.profiles = profiles;
@@ -55,8 +60,11 @@ public final class KeepProfileFunction implements Function<APIGatewayV2HTTPEvent
             throw new Problem.Exception(Problem.forbidden(
                     "Nobody settles how far they may go themselves: another administrator can.", List.of()));
         }
-        profiles.keep(id, asked.beat(), asked.scheme());
-        return http.json(200, view(id), Details.of(settled(asked.beat(), asked.scheme())));
+        var by = new Edit(caller, clock.instant());
+        var kept = profiles.keep(id, asked.beat(), asked.scheme(), by, Precondition.of(request)::check);
+        Map<String, String> headers = new HashMap<>(Precondition.tag(kept));
+        headers.putAll(Details.of(settled(asked.beat(), asked.scheme())));
+        return http.json(200, ProfileView.of(kept.value()), headers);
     }
 
     private ProfileView view(String person) {

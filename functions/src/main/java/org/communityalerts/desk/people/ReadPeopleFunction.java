@@ -5,9 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.Profile;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
@@ -24,14 +26,15 @@ public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent,
     private final People people;
     private final Profiles profiles;
 
-    /** Somebody as the HTTP contract shows them; the last two are null where they are not told. */
+    /** Somebody as the HTTP contract shows them; the last three are null where they are not told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record PersonView(
             String id,
             String name,
             Set<String> roles,
             @Nullable String email,
-            @Nullable ProfileView profile) {}
+            @Nullable ProfileView profile,
+            @Nullable String version) {}
 
     public ReadPeopleFunction(Http http, People people, Profiles profiles) {
         this.http = http;
@@ -48,16 +51,25 @@ public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent,
         return caller.isAdministrator()
                 ? whole()
                 : people.all().stream()
-                        .map(person -> new PersonView(person.id(), person.name(), person.roles(), null, null))
+                        .map(person -> new PersonView(person.id(), person.name(), person.roles(), null, null, null))
                         .toList();
     }
 
     private List<PersonView> whole() {
-        Map<String, ProfileView> settled =
-                profiles.all().stream().collect(Collectors.toMap(Profile::person, ProfileView::of));
+        Map<String, Versioned<Profile>> settled = profiles.all().stream()
+                .collect(Collectors.toMap(kept -> kept.value().person(), kept -> kept));
         return people.all().stream()
-                .map(person -> new PersonView(
-                        person.id(), person.name(), person.roles(), person.email(), settled.get(person.id())))
+                .map(person -> view(person, Optional.ofNullable(settled.get(person.id()))))
                 .toList();
+    }
+
+    private static PersonView view(People.Person person, Optional<Versioned<Profile>> settled) {
+        return new PersonView(
+                person.id(),
+                person.name(),
+                person.roles(),
+                person.email(),
+                settled.map(kept -> ProfileView.of(kept.value())).orElse(null),
+                Long.toString(settled.map(Versioned::version).orElse(0L)));
     }
 }

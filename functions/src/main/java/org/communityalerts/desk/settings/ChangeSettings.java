@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
@@ -23,19 +26,26 @@ public final class ChangeSettings {
         this.clock = clock;
     }
 
-    /** Whether the settings hold now; else they wait for another administrator. */
-    boolean change(ForceSettings wanted, String by) {
+    /**
+     * Whether the settings hold now; else they wait for another administrator.
+     *
+     * @param check is shown what holds when they are written; throws where the change was not made of that
+     */
+    boolean change(ForceSettings wanted, String by, Consumer<Versioned<?>> check) {
+        var edit = new Edit(by, clock.instant());
         if (!wanted.looserThan(book.agreed())) {
-            book.change(wanted);
+            book.change(wanted, edit, check);
             return true;
         }
         Optional<Proposal> anothers =
                 standing().filter(proposal -> proposal.settings().equals(wanted) && !people.same(proposal.by(), by));
         if (anothers.isPresent()) {
-            book.agree(wanted);
+            book.agree(wanted, edit, check);
             return true;
         }
-        book.propose(new Proposal(wanted, by, clock.instant()));
+        // It changes nothing that holds: whoever agrees to it has a condition of their own.
+        check.accept(book.latest());
+        book.propose(new Proposal(wanted, by, edit.at()));
         return false;
     }
 

@@ -3,7 +3,6 @@ package org.communityalerts.desk.settings;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,25 +10,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.communityalerts.domain.Sha256;
 import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Details;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Precondition;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.force.SettingsBook;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP in: what the force has settled for itself is read and changed. Served by {@code ServeAdministration}. */
 public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final JsonMapper IN_ORDER = Json.kept()
-            .rebuild()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
     private final Http http;
     private final SettingsBook book;
     private final ChangeSettings useCase;
@@ -52,27 +42,16 @@ public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEven
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         ForceSettings wanted = SettingsForm.read(http.body(request), fit);
         ForceSettings before = book.now();
-        Precondition.of(request).check(versioned(before));
-        boolean done = useCase.change(wanted, Caller.of(request).id());
+        boolean done = useCase.change(wanted, Caller.of(request).id(), Precondition.of(request)::check);
         return answer(done ? 200 : 202, Details.of(changes(before, wanted)));
     }
 
     /** They are read once, so that the tag is of those that are shown. */
     private APIGatewayV2HTTPResponse answer(int status, Map<String, String> details) {
-        ForceSettings now = book.now();
+        Versioned<ForceSettings> now = book.latest();
         Map<String, String> headers = new HashMap<>(details);
-        headers.putAll(Precondition.tag(versioned(now)));
-        return http.json(status, body(now), headers);
-    }
-
-    /**
-     * They are kept without a number that counts their changes: what they say tells one version from another, in an order that
-     * is the same in every process.
-     */
-    private static Versioned<ForceSettings> versioned(ForceSettings settings) {
-        String said = IN_ORDER.writeValueAsString(SettingsForm.write(settings));
-        long version = ByteBuffer.wrap(Sha256.of(said)).getLong();
-        return new Versioned<>(settings, version & Long.MAX_VALUE, null);
+        headers.putAll(Precondition.tag(now));
+        return http.json(status, body(now.value()), headers);
     }
 
     private Map<String, Object> body(ForceSettings now) {

@@ -2,6 +2,9 @@ package org.communityalerts.port.force;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.Profile;
 import org.communityalerts.domain.force.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 public interface Profiles {
     Optional<Profile> of(String person);
 
-    /** All of them, by person. */
-    List<Profile> all();
+    /** All of them with their versions, by person. */
+    List<Versioned<Profile>> all();
 
-    /** Settles it anew; which of their alerts went out stays. */
-    void keep(String person, @Nullable String beat, @Nullable Scheme scheme);
+    /**
+     * Settles it anew; which of their alerts went out stays, and is no part of the version.
+     *
+     * @param check is shown what stands at that moment, and again if someone else was faster; throws where the change was
+     *     not made of that
+     */
+    Versioned<Profile> keep(
+            String person, @Nullable String beat, @Nullable Scheme scheme, Edit by, Consumer<Versioned<?>> check);
 
     /** Notes that an alert in their scheme's name goes out; noting it again changes nothing. */
     void went(String person, String alertId);

@@ -2,6 +2,7 @@ package org.communityalerts.desk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.port.force.People;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,8 @@ class KeepProfileFunctionTest {
             () -> List.of(
                     new People.Person("ann", "Ann", "ann@example.org", Set.of("coordinator")),
                     new People.Person("ellen", "Ellen", "ellen@example.org", Set.of("administrator")),
-                    new People.Person("ellen-2", "Ellen", "Ellen@example.org", Set.of("coordinator"))));
+                    new People.Person("ellen-2", "Ellen", "Ellen@example.org", Set.of("coordinator"))),
+            () -> Examples.NOW);
 
     @Test
     void what_is_settled_about_somebody_is_what_they_see() {
@@ -109,8 +112,33 @@ class KeepProfileFunctionTest {
         assertThat(profiles.of("gone").orElseThrow().beat()).isNull();
     }
 
+    @Test
+    void what_another_administrator_settled_since_it_was_read_is_not_undone() {
+        String read = keep("ann", "{'beat':'E06000023'}").getHeaders().get("ETag");
+        keep("ann", "{'scheme':" + WATCH + "}");
+
+        var late = keep("ann", read, "{}");
+
+        assertThat(late.getStatusCode()).isEqualTo(412);
+        assertThat(late.getBody()).contains("ellen changed it at");
+        assertThat(profiles.of("ann").orElseThrow().scheme()).isNotNull();
+        assertThat(keep("ann", "\"2\"", "{}").getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void of_whom_nothing_was_settled_is_the_version_nought() {
+        assertThat(keep("ann", "\"1\"", "{'beat':'E06000023'}").getStatusCode()).isEqualTo(412);
+        assertThat(keep("ann", "\"0\"", "{'beat':'E06000023'}").getHeaders()).containsEntry("ETag", "\"1\"");
+    }
+
     private APIGatewayV2HTTPResponse keep(String id, String body) {
-        return function.apply(Requests.by("ellen", "PUT /api/people/{id}", id, body.replace('\'', '"')));
+        return keep(id, "*", body);
+    }
+
+    private APIGatewayV2HTTPResponse keep(String id, String ifMatch, String body) {
+        APIGatewayV2HTTPEvent request = Requests.by("ellen", "PUT /api/people/{id}", id, body.replace('\'', '"'));
+        request.setHeaders(Map.of("If-Match", ifMatch));
+        return function.apply(request);
     }
 
     private APIGatewayV2HTTPResponse seenBy(String person) {

@@ -1,5 +1,6 @@
 package org.communityalerts.local.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Point;
@@ -42,8 +44,10 @@ public final class DemoSeed {
         List<Subscriber> residents = DemoResidents.all();
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
-            integrators.keep("ControlRoomClient", "Control room", NO_TIGHTER_THAN_A_PERSON, null);
-            profiles.keep("coordinator", null, portisheadWatch());
+            var terms = new Integrators.Terms("Control room", NO_TIGHTER_THAN_A_PERSON, null);
+            var by = new Edit("administrator", Instant.now());
+            integrators.keep("ControlRoomClient", terms, by, before -> {});
+            profiles.keep("coordinator", null, portisheadWatch(), by, before -> {});
             DemoResidents.GROUPS.forEach(name -> groups.create(Group.open(name, "Demo: " + name.replace('-', ' '))));
             addAll(residents);
         }

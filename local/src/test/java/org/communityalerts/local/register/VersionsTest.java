@@ -66,6 +66,49 @@ class VersionsTest {
         assertThat(officer.delete(path).status()).isEqualTo(200);
     }
 
+    @Test
+    void a_system_is_let_in_and_limited_in_the_version_that_was_read() {
+        Api administrator = Api.as(URL, "administrator");
+        String path = "/api/integrators/" + UUID.randomUUID();
+        var terms = Map.of("name", "CAD", "areas", List.of(Map.of("everywhere", true)), "mostRecipients", 10);
+        assertThat(administrator.put(path, "\"0\"", terms).status()).isEqualTo(200);
+        assertThat(administrator.put(path, "\"0\"", terms).status())
+                .as("another let it in")
+                .isEqualTo(412);
+        String read = tag(administrator.get(path));
+        assertThat(tag(administrator.put(path, read, terms))).isEqualTo("\"2\"");
+
+        assertThat(administrator.put(path, read, terms).status()).isEqualTo(412);
+        assertThat(administrator.post(path + "/key", Map.of()).status()).isEqualTo(200);
+        assertThat(tag(administrator.get(path))).isEqualTo("\"2\"");
+        administrator.delete(path);
+    }
+
+    @Test
+    void what_is_settled_about_somebody_is_changed_in_the_version_that_the_list_of_people_names() {
+        Api administrator = Api.as(URL, "administrator");
+        String path = "/api/people/officer";
+        String read = "\"" + versionOf(administrator, "officer") + "\"";
+        assertThat(administrator.put(path, read, Map.of("beat", "E06000023")).status())
+                .isEqualTo(200);
+
+        assertThat(administrator.put(path, read, Map.of()).status()).isEqualTo(412);
+        assertThat(administrator
+                        .put(path, "\"" + versionOf(administrator, "officer") + "\"", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer.get("/api/people").whole().body()).doesNotContain("version");
+    }
+
+    private static String versionOf(Api administrator, String id) {
+        for (var person : administrator.get("/api/people").body().path("people")) {
+            if (person.path("id").asString().equals(id)) {
+                return person.path("version").asString();
+            }
+        }
+        throw new AssertionError("nobody of that id");
+    }
+
     private String added() {
         return officer.post(
                         "/api/subscribers",

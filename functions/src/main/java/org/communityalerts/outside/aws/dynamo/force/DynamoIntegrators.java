@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Integrator;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.outside.aws.dynamo.VersionedAttribute;
 import org.communityalerts.port.force.Integrators;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,9 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The other systems of the Integrators table, which is small and holds what is settled about people too. A signing key and what else is known are changed apart, so neither undoes the other. */
 public final class DynamoIntegrators implements Integrators {
+    private static final String CONTENT = "content";
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final JsonMapper json;
+    private final VersionedAttribute contents;
 
     private record Content(
             String name, Limits limits, @Nullable Told hook) {}
@@ -44,13 +51,12 @@ public final class DynamoIntegrators implements Integrators {
         this.dynamo = dynamo;
         this.table = table;
         this.json = json;
+        this.contents = new VersionedAttribute(dynamo, table, CONTENT);
     }
 
     @Override
     public Optional<Integrator> find(String id) {
-        var item = dynamo.getItem(g -> g.tableName(table).key(key(id)).consistentRead(true))
-                .item();
-        return item.containsKey("content") ? Optional.of(integrator(item)) : Optional.empty();
+        return latest(id).map(Versioned::value);
     }
 
     @Override
@@ -66,13 +72,18 @@ public final class DynamoIntegrators implements Integrators {
     }
 
     @Override
-    public void keep(String id, String name, Limits limits, @Nullable Hook hook) {
-        String content = json.writeValueAsString(
-                new Content(name, limits, hook == null ? null : new Told(hook.url(), hook.kinds())));
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(key(id))
-                .updateExpression("SET content = :content")
-                .expressionAttributeValues(Map.of(":content", s(content))));
+    public Optional<Versioned<Integrator>> latest(String id) {
+        var item = contents.item(key(id));
+        return item.containsKey(CONTENT) ? Optional.of(contents.read(item, integrator(item))) : Optional.empty();
+    }
+
+    @Override
+    public Versioned<Integrator> keep(String id, Terms terms, Edit by, Consumer<Versioned<?>> check) {
+        Hook hook = terms.hook();
+        var told = hook == null ? null : new Told(hook.url(), hook.kinds());
+        String content = json.writeValueAsString(new Content(terms.name(), terms.limits(), told));
+        var kept = contents.write(key(id), content, by, check);
+        return contents.read(kept, integrator(kept));
     }
 
     @Override
@@ -105,12 +116,11 @@ public final class DynamoIntegrators implements Integrators {
 
     @Override
     public boolean wasLetIn(String id) {
-        return dynamo.getItem(g -> g.tableName(table).key(key(id)).consistentRead(true))
-                .hasItem();
+        return !contents.item(key(id)).isEmpty();
     }
 
     private Integrator integrator(Map<String, AttributeValue> item) {
-        Content content = json.readValue(text(item, "content"), Content.class);
+        Content content = json.readValue(text(item, CONTENT), Content.class);
         var key = item.containsKey("keyMade")
                 ? new Integrator.Key(moment(item, "keyMade"), moment(item, "keyBefore"))
                 : Integrator.Key.NONE;

@@ -5,7 +5,11 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.outside.aws.dynamo.VersionedAttribute;
 import org.communityalerts.port.force.SettingsBook;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * written the deployment's defaults hold.
  */
 public final class DynamoSettings implements SettingsBook {
-    private static final String FORCE = "force";
     /** Of the item that says what holds now. */
-    public static final Map<String, AttributeValue> KEY = Map.of("id", s(FORCE));
+    public static final Map<String, AttributeValue> KEY = key("force");
+
+    private static final String CONTENT = "content";
 
     private static final String AGREED = "agreed";
     private static final String PROPOSED = "proposed";
@@ -28,6 +33,7 @@ public final class DynamoSettings implements SettingsBook {
     private final String table;
     private final JsonMapper json;
     private final ForceSettings defaults;
+    private final VersionedAttribute contents;
 
     /** @param defaults the deployment's */
     public DynamoSettings(DynamoDbClient dynamo, String table, JsonMapper json, ForceSettings defaults) {
@@ -35,6 +41,7 @@ public final class DynamoSettings implements SettingsBook {
         this.table = table;
         this.json = json;
         this.defaults = defaults;
+        this.contents = new VersionedAttribute(dynamo, table, CONTENT);
     }
 
     /** Where they are. */
@@ -50,25 +57,27 @@ public final class DynamoSettings implements SettingsBook {
     }
 
     @Override
-    public ForceSettings now() {
-        return read(FORCE);
+    public Versioned<ForceSettings> latest() {
+        var item = contents.item(KEY);
+        return contents.read(item, read(item));
     }
 
     @Override
     public ForceSettings agreed() {
-        return read(AGREED);
+        return read(contents.item(key(AGREED)));
     }
 
     @Override
-    public void change(ForceSettings settings) {
-        write(FORCE, settings);
+    public void change(ForceSettings settings, Edit by, Consumer<Versioned<?>> check) {
+        contents.write(KEY, json.writeValueAsString(settings), by, check);
         write(PROPOSED, null);
     }
 
     @Override
-    public void agree(ForceSettings settings) {
+    public void agree(ForceSettings settings, Edit by, Consumer<Versioned<?>> check) {
+        contents.write(KEY, json.writeValueAsString(settings), by, check);
         write(AGREED, settings);
-        change(settings);
+        write(PROPOSED, null);
     }
 
     @Override
@@ -78,25 +87,20 @@ public final class DynamoSettings implements SettingsBook {
 
     @Override
     public Optional<Proposal> proposal() {
-        return read(item(PROPOSED), Proposal.class)
+        return read(contents.item(key(PROPOSED)), Proposal.class)
                 .map(asked -> new Proposal(asked.settings().completedBy(defaults), asked.by(), asked.at()));
     }
 
-    private ForceSettings read(String id) {
-        return read(item(id));
-    }
-
-    private Map<String, AttributeValue> item(String id) {
-        return dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true))
-                .item();
+    private static Map<String, AttributeValue> key(String id) {
+        return Map.of("id", s(id));
     }
 
     private <T> Optional<T> read(Map<String, AttributeValue> item, Class<T> type) {
-        return item.isEmpty() ? Optional.empty() : Optional.ofNullable(json.readValue(text(item, "content"), type));
+        return item.isEmpty() ? Optional.empty() : Optional.ofNullable(json.readValue(text(item, CONTENT), type));
     }
 
     private void write(String id, @Nullable Object content) {
-        var item = Map.of("id", s(id), "content", s(json.writeValueAsString(content)));
+        var item = Map.of("id", s(id), CONTENT, s(json.writeValueAsString(content)));
         dynamo.putItem(p -> p.tableName(table).item(item));
     }
 }
