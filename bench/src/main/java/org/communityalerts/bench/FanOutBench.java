@@ -20,7 +20,9 @@ import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.bench.platform.Forgotten;
 import org.communityalerts.bench.platform.Horse;
 import org.communityalerts.bench.platform.Residents;
+import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.EarlierAlerts;
 import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
@@ -39,6 +41,7 @@ import org.communityalerts.outside.aws.dynamo.force.DynamoProfiles;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.ChunkQueues;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +58,8 @@ public final class FanOutBench {
     private final JsonMapper json = Json.mapper();
     private final BareTables tables;
     private final DynamoAlerts alerts;
-    private final Targeting targeting = new Targeting(PlacesFile.forceArea());
+    private final Places places = PlacesFile.forceArea();
+    private final Targeting targeting = new Targeting(places);
     private final List<Slice> slices = new ArrayList<>();
     private final List<Slice> queued = new ArrayList<>();
     private final QueueFunction plan;
@@ -70,6 +74,7 @@ public final class FanOutBench {
         bare = new BareFanOut(tables, queue, json);
         Queue<Chunk> chunks = new SqsQueue<>(tables.sqs, queue, json);
         var tallies = new DynamoTallies(tables.dynamo, "TalliesTable", InstantSource.system());
+        var incidents = new DynamoIncidents(tables.dynamo, "AlertsTable");
         Queue<String> web = new SqsQueue<>(tables.sqs, tables.queue("web"), json);
         FanOut reader = reader(chunks, tallies);
         plan = QueueFunction.each(
@@ -77,7 +82,8 @@ public final class FanOutBench {
                 String.class,
                 new PlanAlert(
                         alerts,
-                        new DynamoIncidents(tables.dynamo, "AlertsTable"),
+                        incidents,
+                        new EarlierAlerts(alerts, incidents, new AreaWords(places)),
                         targeting,
                         (found, only) -> {
                             slices.add(only);

@@ -14,6 +14,8 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Alerts.Acceptance;
@@ -46,6 +48,28 @@ public abstract class AlertsContract {
         alerts().accept(few, null, null);
 
         assertThat(alerts().find(id).orElseThrow().alert()).isEqualTo(few);
+    }
+
+    @Test
+    void whom_a_follow_up_is_for_is_settled_until_it_goes_and_never_after() {
+        Alert followUp = alert.following(reached("first", "second"));
+        alerts().accept(alert.following(reached("first")), null, null);
+
+        alerts().settle(followUp);
+        alerts().planned(id, 3);
+        alerts().settle(alert.following(reached("third")));
+
+        assertThat(alerts().find(id)).contains(new AlertRecord(followUp, AlertState.SENDING, 3));
+    }
+
+    private Audience reached(String... by) {
+        Audience whom = alert.audience();
+        return new Audience(
+                whom.areas(),
+                whom.groups(),
+                whom.exclude(),
+                whom.words(),
+                new Reached("incident", List.of(by), false, null));
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.EarlierAlerts;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -31,6 +34,11 @@ public final class MemoryAlerts implements Alerts {
     private final Map<String, AlertRecord> alerts = new TreeMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Map<CallerKey, Key> keys = new HashMap<>();
+
+    /** What follow-ups follow. */
+    public EarlierAlerts earlier() {
+        return new EarlierAlerts(this, incidents, new AreaWords(PlacesFile.forceArea()));
+    }
 
     @Override
     public synchronized Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint) {
@@ -87,6 +95,11 @@ public final class MemoryAlerts implements Alerts {
     public synchronized boolean planned(String id, int slices) {
         alerts.computeIfPresent(id, (k, a) -> a.cutInto(slices));
         return move(id, AlertState.ACCEPTED, AlertState.SENDING);
+    }
+
+    @Override
+    public synchronized void settle(Alert followUp) {
+        change(followUp.id(), a -> a.state() == AlertState.ACCEPTED, a -> a.of(followUp));
     }
 
     @Override

@@ -308,6 +308,7 @@ final class Product {
         var plan = new PlanAlert(
                 starting(),
                 records.alerts.incidents,
+                records.alerts.earlier(),
                 TARGETING,
                 (found, only) -> {
                     scheduler.note(Met.A_SLICE_READ_WHERE_IT_WAS_CUT);

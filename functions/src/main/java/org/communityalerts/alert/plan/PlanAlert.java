@@ -3,6 +3,7 @@ package org.communityalerts.alert.plan;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.craft.reach.EarlierAlerts;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
@@ -25,6 +26,7 @@ public final class PlanAlert {
 
     private final Alerts alerts;
     private final Incidents incidents;
+    private final EarlierAlerts earlier;
     private final Targeting targeting;
     private final AtOnce atOnce;
     private final Queue<Slice> slices;
@@ -46,6 +48,7 @@ public final class PlanAlert {
     }
 
     /**
+     * @param earlier what follow-ups follow
      * @param atOnce reads what is too little to be worth a queue
      * @param published where the ids of alerts wait that the public pages are to show
      * @param within whether it still keeps within its author's limits
@@ -53,6 +56,7 @@ public final class PlanAlert {
     public PlanAlert(
             Alerts alerts,
             Incidents incidents,
+            EarlierAlerts earlier,
             Targeting targeting,
             AtOnce atOnce,
             Queue<Slice> slices,
@@ -62,6 +66,7 @@ public final class PlanAlert {
             InstantSource clock) {
         this.alerts = alerts;
         this.incidents = incidents;
+        this.earlier = earlier;
         this.targeting = targeting;
         this.atOnce = atOnce;
         this.slices = slices;
@@ -81,10 +86,20 @@ public final class PlanAlert {
             // Whoever stopped it here may have died before anybody was told.
             within.tellIfStopped(found);
             slices.send(again(cut(found.alert())));
-        } else if (!begins(found) || within.goesOut(found)) {
-            if (found.state().sends() || starts(found)) {
-                plan(found);
+        } else if (begins(found)) {
+            begin(found, found.of(earlier.byNow(found.alert())));
+        } else if (found.state().sends()) {
+            plan(found);
+        }
+    }
+
+    /** @param now the alert as it is by now: whom it follows may have become more while it waited */
+    private void begin(AlertRecord found, AlertRecord now) {
+        if (within.goesOut(now) && (now.state().sends() || starts(now))) {
+            if (!now.equals(found)) {
+                alerts.settle(now.alert());
             }
+            plan(now);
         }
     }
 

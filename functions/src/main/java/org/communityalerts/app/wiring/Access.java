@@ -27,6 +27,7 @@ import org.communityalerts.alert.approve.DecideAlert;
 import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
 import org.communityalerts.craft.reach.AudienceCount;
+import org.communityalerts.craft.reach.EarlierAlerts;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.HourlyReach;
@@ -165,13 +166,17 @@ public class Access {
             StaffNotices staffNotices,
             NoticeLog told,
             AudienceCount audienceCount,
+            EarlierAlerts earlierAlerts,
             WithinBudget withinBudget,
             Remits remits,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
-        Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
-                .estimate(audienceCount.apply(alert.audience()), alert, clock.instant());
+        Function<Alert, Estimate> count = asked -> {
+            Alert alert = earlierAlerts.byNow(asked);
+            return new Estimator(frame, settingsBook.now())
+                    .estimate(audienceCount.apply(alert.audience()), alert, clock.instant());
+        };
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http,

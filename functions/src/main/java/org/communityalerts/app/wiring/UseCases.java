@@ -20,6 +20,7 @@ import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.craft.reach.AudienceCount;
 import org.communityalerts.craft.reach.Counter;
+import org.communityalerts.craft.reach.EarlierAlerts;
 import org.communityalerts.craft.reach.Reach;
 import org.communityalerts.craft.reach.ReachedPeople;
 import org.communityalerts.craft.reach.RecentReach;
@@ -72,8 +73,13 @@ public class UseCases {
     }
 
     @Bean
-    ReachedForm reachedForm(Places places, Alerts alerts, Incidents incidents, Readings readings) {
-        return new ReachedForm(alerts, incidents, readings, new AreaWords(places));
+    EarlierAlerts earlierAlerts(Places places, Alerts alerts, Incidents incidents) {
+        return new EarlierAlerts(alerts, incidents, new AreaWords(places));
+    }
+
+    @Bean
+    ReachedForm reachedForm(EarlierAlerts earlierAlerts, Readings readings) {
+        return new ReachedForm(earlierAlerts, readings);
     }
 
     @Bean
@@ -120,6 +126,7 @@ public class UseCases {
     PlanAlert planAlertUseCase(
             Alerts alerts,
             Incidents incidents,
+            EarlierAlerts earlierAlerts,
             Targeting targeting,
             FanOut fanOutAtOnce,
             Queue<Slice> slicesQueue,
@@ -138,6 +145,7 @@ public class UseCases {
         return new PlanAlert(
                 alerts,
                 incidents,
+                earlierAlerts,
                 targeting,
                 fanOutAtOnce::readAtOnce,
                 slicesQueue,

@@ -11,7 +11,8 @@ import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer issues; its content never changes once accepted.
+ * What an officer issues; its content never changes once accepted. Of whom a follow-up is for it is known when it goes which
+ * alerts they had.
  *
  * @param id time-ordered, by when it goes
  * @param channels the channels it may use; empty means each resident's own choice, and the web
@@ -89,34 +90,39 @@ public record Alert(
 
     /** The same, about an incident. */
     public Alert about(InIncident happening) {
-        return with(content, happening, sendAt, series, scheme, known);
+        return with(audience, content, happening, sendAt, series, scheme, known);
     }
 
     /** The same, which opens its incident under another code, because the one drawn for it is taken. */
     public Alert recoded(RandomGenerator random) {
         InIncident drawn = partOf();
         InIncident anew = drawn.recoded(random);
-        return with(content.moved(drawn.path(), anew.path()), anew, sendAt, series, scheme, known);
+        return with(audience, content.moved(drawn.path(), anew.path()), anew, sendAt, series, scheme, known);
+    }
+
+    /** The same, for those whom more alerts of its incident have reached by now. */
+    public Alert following(Audience reached) {
+        return with(reached, content, incident, sendAt, series, scheme, known);
     }
 
     /** The same, to go at that moment. */
     public Alert at(Instant moment) {
-        return with(content, incident, moment, series, scheme, known);
+        return with(audience, content, incident, moment, series, scheme, known);
     }
 
     /** The same, as one of those that were issued with the alert of that id. */
     public Alert inSeries(String first) {
-        return with(content, incident, sendAt, first, scheme, known);
+        return with(audience, content, incident, sendAt, first, scheme, known);
     }
 
     /** The same in the name of a scheme, which whatever it says begins with. */
     public Alert inNameOf(String name) {
-        return with(content.inNameOf(name), incident, sendAt, series, name, known);
+        return with(audience, content.inNameOf(name), incident, sendAt, series, name, known);
     }
 
     /** The same, of which that is known. */
     public Alert knowing(Known found) {
-        return with(content, incident, sendAt, series, scheme, found);
+        return with(audience, content, incident, sendAt, series, scheme, found);
     }
 
     /** The same, for which few were counted, or more. */
@@ -125,6 +131,7 @@ public record Alert(
     }
 
     private Alert with(
+            Audience whom,
             Content said,
             @Nullable InIncident happening,
             @Nullable Instant moment,
@@ -132,8 +139,8 @@ public record Alert(
             @Nullable String name,
             @Nullable Known found) {
         return new Alert(
-                id, said, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, happening, moment, revises, first, name, found);
+                id, said, whom, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt, kind,
+                happening, moment, revises, first, name, found);
     }
 
     /** Whether it is that step of its incident. */

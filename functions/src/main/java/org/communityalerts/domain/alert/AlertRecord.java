@@ -49,6 +49,11 @@ public record AlertRecord(
         };
     }
 
+    /** The same as the alert is by now. */
+    public AlertRecord of(Alert same) {
+        return new AlertRecord(same, state, slices, approval, stop);
+    }
+
     /** The same alert in another state. */
     public AlertRecord in(AlertState next) {
         return new AlertRecord(alert, next, slices, approval, stop);

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.audience;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Reached(
             throw new IllegalArgumentException("only an answer has a number");
         }
         alerts = List.copyOf(alerts);
+    }
+
+    /** The same, or those whom some more alerts reached. */
+    public Reached and(List<String> more) {
+        return new Reached(id, Stream.concat(alerts.stream(), more.stream()).toList(), answered, with);
     }
 
     /** Whether a resident belongs to that part. */

@@ -1,22 +1,12 @@
 package org.communityalerts.edge.form;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.communityalerts.craft.markup.AreaWords;
-import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.craft.reach.EarlierAlerts;
 import org.communityalerts.domain.alert.Alert;
-import org.communityalerts.domain.alert.AlertRecord;
-import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
-import org.communityalerts.port.alert.Alerts;
-import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Readings;
 
 /**
@@ -26,16 +16,12 @@ import org.communityalerts.port.delivery.Readings;
 public final class ReachedForm {
     private static final int MOST_ANSWERS = 5;
 
-    private final Alerts alerts;
-    private final Incidents incidents;
+    private final EarlierAlerts alerts;
     private final Readings readings;
-    private final AreaWords words;
 
-    public ReachedForm(Alerts alerts, Incidents incidents, Readings readings, AreaWords words) {
+    public ReachedForm(EarlierAlerts alerts, Readings readings) {
         this.alerts = alerts;
-        this.incidents = incidents;
         this.readings = readings;
-        this.words = words;
     }
 
     /** Whether an audience is asked for so. */
@@ -58,9 +44,7 @@ public final class ReachedForm {
         if (audience.faults() > before) {
             return audience.unread();
         }
-        List<Alert> earlier = earlier(id, caller).stream()
-                .filter(alert -> alert.training() == training)
-                .toList();
+        List<Alert> earlier = earlier(id, caller, training);
         if (earlier.isEmpty()) {
             return audience.fail(
                     field,
@@ -73,42 +57,19 @@ public final class ReachedForm {
             return audience.fail(
                     "with", "is the number of no answer that it asked for; left out, all who answered are meant");
         }
-        return of(earlier, new Reached(id, earlier.stream().map(Alert::id).toList(), answered, with));
+        var reached = new Reached(id, earlier.stream().map(Alert::id).toList(), answered, with);
+        return alerts.audience(earlier.stream().map(Alert::audience).toList(), reached);
     }
 
-    /** What was sent under that id, an incident's or an alert's; for whoever has limits, another's is not there. */
-    private List<Alert> earlier(String id, Caller caller) {
-        return incidents.find(id).map(incident -> incident.alerts()).orElse(List.of(id)).stream()
-                .map(alerts::find)
-                .flatMap(Optional::stream)
-                .filter(AlertRecord::wentOut)
-                .map(AlertRecord::alert)
+    /** For whoever has limits, what another sent is not there. */
+    private List<Alert> earlier(String id, Caller caller, boolean training) {
+        return alerts.under(id)
+                .filter(alert -> alert.training() == training)
                 .filter(alert -> !caller.isLimited() || alert.createdBy().equals(caller.id()))
                 .toList();
     }
 
     private static boolean asksFor(int answer, Alert alert) {
         return alert.content().question() != null && alert.content().question().has(answer);
-    }
-
-    private Audience of(List<Alert> earlier, Reached reached) {
-        var areas = new LinkedHashSet<Area>();
-        var holes = new LinkedHashSet<Area>();
-        var groups = new HashSet<String>();
-        for (Alert alert : earlier) {
-            areas.addAll(alert.audience().areas());
-            holes.addAll(alert.audience().exclude().areas());
-            groups.addAll(alert.audience().groups());
-        }
-        boolean everybody =
-                earlier.stream().anyMatch(alert -> alert.audience().groups().isEmpty());
-        var where = new ArrayList<>(areas);
-        var without = new ArrayList<>(holes);
-        return new Audience(
-                where,
-                everybody ? Set.of() : groups,
-                new Audience.Exclusion(Set.of(), without),
-                words.say(where, without, PageLanguage.ENGLISH),
-                reached);
     }
 }

@@ -89,6 +89,9 @@ public interface Alerts {
      */
     boolean planned(String id, int slices);
 
+    /** Notes whom a follow-up that is about to go is for by now. One that waits, or of which anything was cut, stays as it is. */
+    void settle(Alert followUp);
+
     /** Moves an alert from one state to another; false if it was in a third. */
     boolean move(String id, AlertState from, AlertState to);
 

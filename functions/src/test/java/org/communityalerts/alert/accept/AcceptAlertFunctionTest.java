@@ -824,7 +824,7 @@ class AcceptAlertFunctionTest {
                         new AreaForm(PLACES, TARGETING),
                         new AreaWords(PLACES),
                         groups::names,
-                        () -> new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
+                        () -> new ReachedForm(alerts.earlier(), readings)),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(() -> photos),
                 new IncidentForm(

@@ -420,6 +420,7 @@ class SchemeAlertTest {
         new PlanAlert(
                         alerts,
                         alerts.incidents,
+                        alerts.earlier(),
                         TARGETING,
                         (found, only) -> slices.send(List.of(only)),
                         slices,
@@ -463,7 +464,7 @@ class SchemeAlertTest {
                         new AreaForm(PLACES, TARGETING),
                         new AreaWords(PLACES),
                         groups::names,
-                        () -> new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
+                        () -> new ReachedForm(alerts.earlier(), readings)),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(MemoryPhotos::new),
                 new IncidentForm(

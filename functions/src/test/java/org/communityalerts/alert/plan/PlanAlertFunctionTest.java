@@ -32,6 +32,7 @@ class PlanAlertFunctionTest {
             new PlanAlert(
                     alerts,
                     alerts.incidents,
+                    alerts.earlier(),
                     new Targeting(PlacesFile.forceArea()),
                     (found, only) -> {},
                     slices,
@@ -72,6 +73,7 @@ class PlanAlertFunctionTest {
         var plan = new PlanAlert(
                 alerts,
                 alerts.incidents,
+                alerts.earlier(),
                 new Targeting(PlacesFile.forceArea()),
                 (found, only) -> {},
                 slices,

@@ -271,6 +271,34 @@ class PlanAlertTest {
         assertThat(incident().state()).isEqualTo(Incident.State.OVER);
     }
 
+    /** Whoever was reached meanwhile by a later update alone is told that it is over, too. */
+    @Test
+    void a_follow_up_that_waited_is_for_those_whom_its_incidents_alerts_have_reached_when_it_goes() {
+        Alert update = step(1, Step.UPDATE, null);
+        Alert clear = step(2, Step.ALL_CLEAR, new Reached("incident", List.of(alert.id()), false, null))
+                .at(Examples.NOW.plus(Duration.ofHours(1)));
+        begin(update, clear);
+        useCase(published).plan(alert.id());
+        useCase(published).plan(update.id());
+        slices.drain();
+        now = clear.goesAt();
+
+        useCase(published).plan(clear.id());
+
+        var both = new Reached("incident", List.of(alert.id(), update.id()), false, null);
+        List<Slice> first = slices.drain();
+        assertThat(first).hasSize(Reached.PARTS).allMatch(slice -> both.equals(slice.reached()));
+        assertThat(alerts.find(clear.id()).orElseThrow().alert().audience().reached())
+                .isEqualTo(both);
+
+        Alert later = step(90, Step.UPDATE, null);
+        alerts.accept(later, null, null);
+        useCase(published).plan(later.id());
+        slices.drain();
+        useCase(published).plan(clear.id());
+        assertThat(slices.drain()).isEqualTo(first);
+    }
+
     private void begin(Alert... later) {
         alerts.accept(alert.about(new InIncident("incident", "K7QF2", Step.FIRST)), null, null);
         for (Alert each : later) {
@@ -308,6 +336,7 @@ class PlanAlertTest {
         return new PlanAlert(
                 alerts,
                 alerts.incidents,
+                alerts.earlier(),
                 new Targeting(PlacesFile.forceArea()),
                 this::read,
                 slices,

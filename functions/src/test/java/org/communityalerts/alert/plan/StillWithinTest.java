@@ -346,6 +346,7 @@ class StillWithinTest {
         new PlanAlert(
                         alerts,
                         alerts.incidents,
+                        alerts.earlier(),
                         TARGETING,
                         (found, only) -> slices.send(List.of(only)),
                         slices,

@@ -68,7 +68,7 @@ class FuzzTest {
                     new AreaForm(places, new Targeting(places)),
                     new AreaWords(places),
                     () -> Set.of("farm-watch"),
-                    () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
+                    () -> new ReachedForm(alerts.earlier(), new MemoryReadings())),
             new QuestionForm(CommandWords::are, CommandWords::answer),
             1000,
             "https://alerts.example.org");

@@ -36,7 +36,39 @@ class ReachedAgainTest {
         assertThat(sentTo(third)).containsExactly(phone);
     }
 
+    /** It waits for a second person while a later update reaches somebody else. */
+    @Test
+    void an_all_clear_that_had_to_wait_reaches_those_too_whom_a_later_update_alone_had_reached() {
+        OwnGroup others = OwnGroup.ofOne(Channel.SMS);
+        JsonNode first = finished(Map.of(), riders.audience());
+        String incident = first.path("incident").asString();
+        Map<String, Object> ends = Map.of("incident", incident, "incidentStep", "allClear", "severity", "extreme");
+        String clear = issued(ends, Map.of("reached", incident));
+        finished(Map.of("incident", incident), others.audience());
+
+        Api supervisor = Api.as(RunningPlatform.get().url(), "supervisor");
+        Api.Answer recounted = supervisor.post("/api/alerts/" + clear + "/approve", Map.of());
+        assertThat(recounted.status()).isEqualTo(409);
+        assertThat(supervisor
+                        .get("/api/alerts/" + clear)
+                        .body()
+                        .at("/approval/recipients")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(supervisor
+                        .post("/api/alerts/" + clear + "/approve", Map.of())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(sentTo(finished(clear)))
+                .containsExactlyInAnyOrder(phone, others.on(Channel.SMS).getFirst());
+    }
+
     private JsonNode finished(Map<String, Object> more, Map<String, Object> audience) {
+        return finished(issued(more, audience));
+    }
+
+    private String issued(Map<String, Object> more, Map<String, Object> audience) {
         var alert = new HashMap<String, Object>(more);
         alert.putAll(Map.of(
                 "title",
@@ -50,6 +82,10 @@ class ReachedAgainTest {
         JsonNode accepted = api.post("/api/alerts", alert).body();
         String id = accepted.path("id").asString();
         assertThat(id).as(accepted.toString()).isNotEmpty();
+        return id;
+    }
+
+    private JsonNode finished(String id) {
         return patiently()
                 .until(
                         () -> api.get("/api/alerts/" + id).body(),

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -122,14 +121,11 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public boolean planned(String id, int slices) {
-        boolean begun = done(change(id)
-                .conditionExpression("#state = :accepted")
-                .updateExpression("SET slices = :slices, #state = :sending")
-                .expressionAttributeNames(STATE)
-                .expressionAttributeValues(Map.of(
-                        ":slices", n(slices),
-                        ":accepted", s(AlertState.ACCEPTED.name()),
-                        ":sending", s(AlertState.SENDING.name()))));
+        boolean begun = set(
+                id,
+                AlertState.ACCEPTED,
+                "slices = :slices, #state = :sending",
+                Map.of(":slices", n(slices), ":sending", s(AlertState.SENDING.name())));
         if (!begun) {
             done(change(id)
                     .conditionExpression(ON_RECORD)
@@ -137,6 +133,12 @@ public final class DynamoAlerts implements Alerts {
                     .expressionAttributeValues(Map.of(":slices", n(slices))));
         }
         return begun;
+    }
+
+    @Override
+    public void settle(Alert followUp) {
+        var content = Map.of(":content", s(json.writeValueAsString(followUp)));
+        set(followUp.id(), AlertState.ACCEPTED, "content = :content", content);
     }
 
     @Override
@@ -151,24 +153,17 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public boolean decide(String id, Approval decided, AlertState to) {
-        return done(change(id)
-                .conditionExpression("#state = :from")
-                .updateExpression("SET #state = :to, approval = :approval")
-                .expressionAttributeNames(STATE)
-                .expressionAttributeValues(Map.of(
-                        ":from", s(AlertState.WAITING.name()),
-                        ":to", s(to.name()),
-                        ":approval", s(json.writeValueAsString(decided)))));
+        return set(
+                id,
+                AlertState.WAITING,
+                "#state = :to, approval = :approval",
+                Map.of(":to", s(to.name()), ":approval", s(json.writeValueAsString(decided))));
     }
 
     @Override
     public boolean ask(String id, Approval anew) {
-        return done(change(id)
-                .conditionExpression("#state = :waiting")
-                .updateExpression("SET approval = :approval")
-                .expressionAttributeNames(STATE)
-                .expressionAttributeValues(Map.of(
-                        ":waiting", s(AlertState.WAITING.name()), ":approval", s(json.writeValueAsString(anew)))));
+        var approval = Map.of(":approval", s(json.writeValueAsString(anew)));
+        return set(id, AlertState.WAITING, "approval = :approval", approval);
     }
 
     @Override
@@ -206,6 +201,17 @@ public final class DynamoAlerts implements Alerts {
                 .expressionAttributeNames(Map.of("#open", OPEN)));
     }
 
+    /** Whether it was in that state, and is written so. */
+    private boolean set(String id, AlertState from, String what, Map<String, AttributeValue> values) {
+        var all = new HashMap<>(values);
+        all.put(":from", s(from.name()));
+        return done(change(id)
+                .conditionExpression("#state = :from")
+                .updateExpression("SET " + what)
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(all));
+    }
+
     private UpdateItemRequest.Builder change(String id) {
         return UpdateItemRequest.builder().tableName(table).key(Map.of("id", s(id)));
     }
@@ -227,11 +233,7 @@ public final class DynamoAlerts implements Alerts {
 
     private TransactWriteItem putNew(Map<String, AttributeValue> item) {
         return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression("attribute_not_exists(id)")
-                        .build())
+                .put(p -> p.tableName(table).item(item).conditionExpression("attribute_not_exists(id)"))
                 .build();
     }
 }
