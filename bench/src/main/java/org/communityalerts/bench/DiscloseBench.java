@@ -2,6 +2,7 @@ package org.communityalerts.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.metrics.Counts;
@@ -18,7 +19,7 @@ public final class DiscloseBench {
             town.rate(1000);
             town.twilio(new Faults(0, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
             town.settle("disclosed", Residents.texted(PEOPLE));
-            String id = town.accept("disclosed", "moderate", Town.HORSE);
+            String id = town.accept(AlertRequest.to("disclosed"));
             town.await(id, PEOPLE, Instant.now().plusSeconds(PEOPLE / 20));
             town.pack(id);
             long before = requests();

@@ -3,10 +3,10 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.bench.figures.Processors;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.twilio.Faults;
@@ -38,20 +38,20 @@ public final class ExtrasBench {
     }
 
     private void run() throws Exception {
-        send("warm", plain("texted"));
-        String first = send("warm", plain("followed"));
-        Map<String, Object> followUp = to(Map.of("reached", first));
+        send("warm", AlertRequest.to("texted"));
+        String first = send("warm", AlertRequest.to("followed"));
+        AlertRequest followUp = AlertRequest.to(Map.of("reached", first));
         for (int round = 0; round < ROUNDS; round++) {
-            send("texts", plain("texted"));
-            send("question", and(plain("texted"), "question", QUESTION));
-            send("by area", plain("followed"));
+            send("texts", AlertRequest.to("texted"));
+            send("question", AlertRequest.to("texted").with("question", QUESTION));
+            send("by area", AlertRequest.to("followed"));
             send("follow-up", followUp);
         }
         report("a text with a question ÷ without", "question", "texts");
         report("a text to those whom an earlier alert reached ÷ to the same by area", "follow-up", "by area");
     }
 
-    private String send(String what, Map<String, Object> alert) throws Exception {
+    private String send(String what, AlertRequest alert) throws Exception {
         Processors before = Processors.now();
         String id = town.accept(alert);
         town.await(id, PEOPLE, Instant.now().plus(PATIENCE));
@@ -59,30 +59,6 @@ public final class ExtrasBench {
         Processors each = before.each(PEOPLE);
         least.merge(what, each.platform() + each.database(), Math::min);
         return id;
-    }
-
-    private static Map<String, Object> plain(String group) {
-        return to(Map.of("groups", List.of(group), "area", Map.of("circle", Town.circle(51.2, -2.9, 100_000))));
-    }
-
-    private static Map<String, Object> to(Map<String, Object> audience) {
-        return Map.of(
-                "title",
-                "Loose horse",
-                "text",
-                Town.HORSE,
-                "channels",
-                List.of("sms"),
-                "severity",
-                "moderate",
-                "audience",
-                audience);
-    }
-
-    private static Map<String, Object> and(Map<String, Object> alert, String field, Object value) {
-        var more = new LinkedHashMap<>(alert);
-        more.put(field, value);
-        return more;
     }
 
     private void report(String what, String more, String less) {

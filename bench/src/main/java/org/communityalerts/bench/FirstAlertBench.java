@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.communityalerts.bench.coldstart.AlertsWay;
 import org.communityalerts.bench.coldstart.Answered;
 import org.communityalerts.bench.coldstart.FreshAlerts;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 
@@ -22,7 +23,7 @@ public final class FirstAlertBench {
         try (var town = new Town()) {
             town.settle("few", Residents.texted(5));
             town.rate(1000);
-            var alerts = new FreshAlerts(town.platform.dynamo(), town.accept("few", "moderate", Town.HORSE));
+            var alerts = new FreshAlerts(town.platform.dynamo(), town.accept(AlertRequest.to("few")));
             var way = new AlertsWay(town.platform, Path.of("").toAbsolutePath());
             for (int round = 0; round < ROUNDS; round++) {
                 rounds.add(way.go(alerts, "few"));

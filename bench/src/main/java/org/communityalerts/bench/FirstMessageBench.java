@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.communityalerts.bench.figures.Took;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.domain.audience.AudienceEntry;
@@ -29,9 +30,9 @@ public final class FirstMessageBench {
                     "of an alert to one person in a street",
                     town,
                     1,
-                    () -> town.accept("one", "moderate", Town.HORSE, List.of("sms"), street));
+                    () -> town.accept(AlertRequest.to("one", street)));
             town.settle("few", Residents.texted(FEW));
-            measure("to few of a whole force", town, FEW, () -> town.accept("few", "moderate", Town.HORSE));
+            measure("to few of a whole force", town, FEW, () -> town.accept(AlertRequest.to("few")));
         }
         System.exit(0);
     }

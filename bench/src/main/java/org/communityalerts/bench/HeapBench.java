@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communityalerts.bench.figures.Heap;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.twilio.Faults;
@@ -29,7 +30,7 @@ public final class HeapBench {
             // Without receipts, which are forgotten with their texts, it takes half the time.
             town.twilio(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
             for (int time = 1; time <= TIMES; time++) {
-                String id = town.accept("many", "moderate", Town.HORSE);
+                String id = town.accept(AlertRequest.to("many"));
                 town.finished(id, Instant.now().plus(LONGEST));
                 if (time % LOOKS == 0) {
                     texts.add(time * RESIDENTS);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communityalerts.bench.figures.Processors;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.craft.wording.Segments;
@@ -57,7 +58,7 @@ public final class PaceBench {
         town.twilio(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
         Processors before = Processors.now();
         Instant began = Instant.now();
-        String id = town.accept(group, "moderate", text);
+        String id = town.accept(AlertRequest.to(group).with("text", text));
         Duration timeout = Duration.ofSeconds(60 + 10L * recipients / rate);
         var sent = town.await(id, recipients, began.plus(timeout));
         Processors each = before.each(recipients);

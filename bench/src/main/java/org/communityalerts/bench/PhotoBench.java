@@ -19,6 +19,7 @@ import org.communityalerts.bench.coldstart.Answered;
 import org.communityalerts.bench.coldstart.BareEmails;
 import org.communityalerts.bench.coldstart.FreshAlerts;
 import org.communityalerts.bench.coldstart.Functions;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Horse;
 import org.communityalerts.bench.platform.Photos;
 import org.communityalerts.bench.platform.Residents;
@@ -62,8 +63,8 @@ public final class PhotoBench {
     /** One in turn with the other in one process, so that what else the machine does falls on both. */
     private void measure() throws Exception {
         String photo = new Photos(town).add(png(), Instant.now().plus(PATIENCE));
-        String with = planned(Map.of("photos", List.of(Map.of("id", photo, "alt", "A horse"))));
-        String without = planned(Map.of());
+        String with = planned(AlertRequest.to("few").with("photos", List.of(Map.of("id", photo, "alt", "A horse"))));
+        String without = planned(AlertRequest.to("few"));
         var functions = new Functions(town.platform, Path.of("").toAbsolutePath());
         var sent = new Both(functions.restored("SendEmail", inTurn(() -> chunk(with), () -> chunk(without))));
         byte[] file = kept(photo);
@@ -128,16 +129,9 @@ public final class PhotoBench {
     }
 
     /** An alert by e-mail of which nothing was sent; its id. */
-    private String planned(Map<String, Object> photos) throws IOException, InterruptedException {
-        var alert = new LinkedHashMap<String, Object>(photos);
-        alert.put("title", "Loose horse");
-        alert.put("text", Town.HORSE);
-        alert.put("channels", List.of("sms", "email"));
-        alert.put("severity", "moderate");
-        alert.put(
-                "audience",
-                Map.of("groups", List.of("few"), "area", Map.of("circle", Town.circle(51.2, -2.9, 100_000))));
-        return new FreshAlerts(town.platform.dynamo(), town.accept(alert)).planned();
+    private String planned(AlertRequest alert) throws IOException, InterruptedException {
+        String id = town.accept(alert.with("channels", List.of("sms", "email")));
+        return new FreshAlerts(town.platform.dynamo(), id).planned();
     }
 
     private byte[] chunk(String alertId) {

@@ -2,9 +2,9 @@ package org.communityalerts.bench;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.metrics.Counts;
@@ -24,7 +24,7 @@ public final class RequestsBench {
             town.settle("counted", Residents.texted(PEOPLE));
             Map<String, Long> before = counts("requests");
             Map<String, Long> itemsBefore = counts("items");
-            String id = town.accept("counted", "moderate", Town.HORSE);
+            String id = town.accept(AlertRequest.to("counted"));
             town.await(id, PEOPLE, Instant.now().plusSeconds(240));
             while (!town.alert(id)
                     .at("/progress/channels/sms/sent")
@@ -57,7 +57,7 @@ public final class RequestsBench {
     }
 
     private static void one(Town town, Map<String, Object> home) throws Exception {
-        String id = town.accept("one", "moderate", Town.HORSE, List.of("sms"), home);
+        String id = town.accept(AlertRequest.to("one", home));
         town.finished(id, Instant.now().plusSeconds(60));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.communityalerts.bench.figures.Heap;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Queues;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.bench.soak.Crowd;
@@ -102,7 +103,10 @@ public final class SoakBench {
         String severity = dice.nextInt(10) == 0 ? "severe" : "moderate";
         // Words of its own: Twilio's list of texts tells one alert from another by nothing else.
         String words = Town.HORSE + " This is alert " + alerts.size() + ".";
-        String id = town.accept(Crowd.name(group), severity, words, CHANNELS);
+        String id = town.accept(AlertRequest.to(Crowd.name(group))
+                .with("severity", severity)
+                .with("text", words)
+                .with("channels", CHANNELS));
         crowd.reply(group);
         Instant stopped = null;
         if (dice.nextInt(8) == 0) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.twilio.Faults;
@@ -25,7 +26,7 @@ public final class UrgentBench {
             town.twilio(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
             percentile95(town, 2);
             long idle = percentile95(town, TIMES);
-            String routine = town.accept("many", "moderate", Town.HORSE);
+            String routine = town.accept(AlertRequest.to("many"));
             town.await(routine, 1, Instant.now().plusSeconds(60));
             long busy = percentile95(town, TIMES);
             int sent = town.sent(routine).size();
@@ -43,7 +44,7 @@ public final class UrgentBench {
         var times = new ArrayList<Long>();
         for (int i = 0; i < alerts; i++) {
             Instant began = Instant.now();
-            String id = town.accept("few", "severe", Town.HORSE);
+            String id = town.accept(AlertRequest.to("few").with("severity", "severe"));
             town.await(id, FEW, began.plusSeconds(60))
                     .forEach(entry -> times.add(
                             Duration.between(began, Instant.parse(entry.at())).toMillis()));

@@ -3,6 +3,7 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.bench.platform.AlertRequest;
 import org.communityalerts.bench.platform.Reported;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
@@ -54,7 +55,7 @@ public final class WebhookBench {
     }
 
     private Times whole(int count) throws Exception {
-        String alertId = town.accept("one", "moderate", Town.HORSE);
+        String alertId = town.accept(AlertRequest.to("one"));
         List<Receipt> receipts = new Reported(town.platform.dynamo(), count).of(alertId);
         Instant began = Instant.now();
         Reported.atOnce(receipts, webhook::report);

@@ -61,7 +61,7 @@ public final class Residents {
 
     /** The street somebody lives in, as an area of an alert. */
     public static Map<String, Object> street(AudienceEntry person) {
-        return Town.circle(person.point().lat(), person.point().lon(), STREET_METRES);
+        return AlertRequest.circle(person.point().lat(), person.point().lon(), STREET_METRES);
     }
 
     private static Map<Channel, String> text(String key) {

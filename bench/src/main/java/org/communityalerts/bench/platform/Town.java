@@ -33,9 +33,6 @@ public final class Town implements AutoCloseable {
     /** Whoever calls an API tries again what it failed to do. */
     private static final int RETRIES = 3;
 
-    /** Nobody settles outside. */
-    private static final Map<String, Object> WHOLE_FORCE = circle(51.2, -2.9, 100_000);
-
     public static final String HORSE = "There is a horse on the loose near Portishead.";
 
     public final Platform platform;
@@ -75,44 +72,11 @@ public final class Town implements AutoCloseable {
         send(asOfficer("/local/twilio").POST(BodyPublishers.ofString(JSON.writeValueAsString(faults))));
     }
 
-    /** Has an alert by text accepted for everybody in a group; its id. */
-    public String accept(String group, String severity, String text) throws IOException, InterruptedException {
-        return accept(group, severity, text, List.of("sms"));
-    }
-
-    /** Where an alert goes that is not for the whole force. */
-    public static Map<String, Object> circle(double lat, double lon, int metres) {
-        return Map.of("lat", lat, "lon", lon, "radiusMetres", metres);
-    }
-
-    /** Has an alert accepted for everybody in a group; its id. */
-    public String accept(String group, String severity, String text, List<String> channels)
-            throws IOException, InterruptedException {
-        return accept(group, severity, text, channels, WHOLE_FORCE);
-    }
-
-    /** Has an alert accepted for everybody in a group and a circle; its id. */
-    public String accept(String group, String severity, String text, List<String> channels, Map<String, Object> circle)
-            throws IOException, InterruptedException {
-        var audience = Map.of("groups", List.of(group), "area", Map.of("circle", circle));
-        return accept(Map.of(
-                "title",
-                "Loose horse",
-                "text",
-                text,
-                "channels",
-                channels,
-                "severity",
-                severity,
-                "audience",
-                audience));
-    }
-
     /** Has an alert accepted as it is asked for, and approved where it needs that; its id. */
-    public String accept(Map<String, Object> alert) throws IOException, InterruptedException {
+    public String accept(AlertRequest alert) throws IOException, InterruptedException {
         JsonNode accepted = send(asOfficer("/api/alerts")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert))));
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert.fields()))));
         String id = accepted.path("id").asString();
         if (accepted.path("status").asString().equals("waiting")) {
             send(request("/api/alerts/" + id + "/approve", supervisor).POST(BodyPublishers.ofString("{}")));
