@@ -22,9 +22,17 @@ const excluded = ({ withoutGroups, withoutAreas }: Draft) => ({
   ...(withoutAreas.length > 0 ? { areas: withoutAreas } : {}),
 });
 
+const [NEAREST, FARTHEST] = [50, 100_000];
+
+/** How far around its middle a circle goes, or undefined where that is no number of kilometres that the platform takes. */
+export function metresAround({ radius }: Pick<ChosenArea, "radius">): number | undefined {
+  const metres = Math.round((typedNumber(radius) ?? 0) * 1000);
+  return metres >= NEAREST && metres <= FARTHEST ? metres : undefined;
+}
+
 /** An area as the platform takes it, or undefined while something of it is missing. */
 export function areaOf(chosen: ChosenArea): Area | undefined {
-  const radiusMetres = Math.round((typedNumber(chosen.radius) ?? 0) * 1000);
+  const radiusMetres = metresAround(chosen);
   switch (chosen.kind) {
     case "everywhere":
       return { everywhere: true };
@@ -33,7 +41,7 @@ export function areaOf(chosen: ChosenArea): Area | undefined {
     case "drawn":
       return chosen.corners.length < 3 ? undefined : { polygon: [ring(chosen.corners)] };
     case "postcode":
-      if (!(radiusMetres > 0)) return undefined;
+      if (radiusMetres === undefined) return undefined;
       if (chosen.postcode.trim() !== "") return { circle: { postcode: chosen.postcode.trim(), radiusMetres } };
       return chosen.middle && { circle: { ...chosen.middle, radiusMetres } };
     default:

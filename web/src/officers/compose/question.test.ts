@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Errors } from "../../shared/form/errors";
-import { asked, checkQuestion, noQuestion, questionOf, readQuestion, withQuestion } from "./question";
+import { asked, checkQuestion, noQuestion, questionOf, readQuestion, withoutGaps, withQuestion } from "./question";
 
 const power = {
   text: "Do you have power?",
@@ -38,4 +38,12 @@ test("one answer, or answers to nothing, are no question", () => {
   expect(errors.get("answer0")).toBe("Enter at least two answers");
   checkQuestion({ ...power, text: " " }, errors);
   expect(errors.get("question")).toBeDefined();
+});
+
+test("an answer given twice is named before it is sent, and none is left empty before another", () => {
+  const answer = (en: string) => ({ en, cy: "" });
+  const errors = new Errors();
+  checkQuestion({ ...power, answers: ["Yes", "No", " yes"].map(answer) }, errors);
+  expect(errors.get("answer2")).toBe("Answer 3 is the same as answer 1: change one");
+  expect(withoutGaps({ ...power, answers: ["", "Yes", "", "No"].map(answer) }).answers.map(({ en }) => en)).toEqual(["Yes", "No", "", ""]);
 });

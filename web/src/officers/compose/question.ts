@@ -63,11 +63,22 @@ export function asked(question: DraftQuestion, language: "en" | "cy" = "en"): st
 export const withQuestion = (words: string, question: DraftQuestion, language: "en" | "cy" = "en"): string =>
   asks(question) ? `${words}\n${asked(question, language)}` : words;
 
+/** Without an empty answer before another: an answer's number in the form is the one that residents reply with. */
+export const withoutGaps = (question: DraftQuestion): DraftQuestion => ({
+  ...question,
+  answers: [...given(question), ...question.answers.filter(({ en }) => en.trim() === "")],
+});
+
 /** Says what the platform would refuse of a question, before it is asked. */
 export function checkQuestion(question: DraftQuestion, errors: Errors): void {
   if (!asks(question)) return;
   if (question.text.trim() === "") errors.add("question", "Enter the question, or empty its answers");
   if (given(question).length < FEWEST_ANSWERS) errors.add("answer0", "Enter at least two answers");
+  const words = question.answers.map(({ en }) => en.trim().toLowerCase());
+  words.forEach((answer, at) => {
+    const first = words.indexOf(answer);
+    if (answer && first < at) errors.add(`answer${at}`, `Answer ${at + 1} is the same as answer ${first + 1}: change one`);
+  });
 }
 
 /** Fields for one question and its answers, in Welsh too where the alert is. */
@@ -86,7 +97,7 @@ export function questionFields(draft: Draft, errors: Errors, change: (to: Partia
       spellcheck: "true",
       change: (words) => set({ text: words }),
     })}
-    ${draft.inWelsh ? text({ id: "question-cy", label: "Question in Welsh", value: question.cy, lang: "cy", change: (cy) => set({ cy }) }) : nothing}
+    ${draft.inWelsh ? text({ id: "question-cy", label: "Question in Welsh", error: errors.get("question-cy"), value: question.cy, lang: "cy", change: (cy) => set({ cy }) }) : nothing}
     ${question.answers.map(
       ({ en, cy }, i) => html`
         ${text({
@@ -96,7 +107,7 @@ export function questionFields(draft: Draft, errors: Errors, change: (to: Partia
           value: en,
           change: (to) => answer(i, { en: to }),
         })}
-        ${draft.inWelsh ? text({ id: `answer${i}-cy`, label: `Answer ${i + 1} in Welsh`, value: cy, lang: "cy", change: (to) => answer(i, { cy: to }) }) : nothing}
+        ${draft.inWelsh ? text({ id: `answer${i}-cy`, label: `Answer ${i + 1} in Welsh`, error: errors.get(`answer${i}-cy`), value: cy, lang: "cy", change: (to) => answer(i, { cy: to }) }) : nothing}
       `,
     )}
     ${

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Errors } from "../../shared/form/errors";
-import { typedNumber } from "../../shared/text/typed-number";
+import { metresAround } from "../compose/asked";
 import { type ChosenArea, emptyArea } from "../compose/draft";
 import { type AreaField, areaField } from "./area";
 
@@ -49,13 +49,12 @@ export function checkAreas(id: string, areas: ChosenArea[], errors: Errors): voi
 
 /** The field to mend, and why. */
 function missing(area: ChosenArea): [string, string] | undefined {
-  const radius = typedNumber(area.radius) ?? 0;
   switch (area.kind) {
     case "":
       return ["kind", "Choose an area"];
     case "postcode":
       if (area.postcode.trim() === "" && !area.middle) return ["postcode", "Enter a postcode in or near the force area"];
-      return radius > 0 ? undefined : ["radius", "Enter how far around it in kilometres, such as 2.5"];
+      return metresAround(area) ? undefined : ["radius", "Enter how far around it in kilometres, from 0.05 to 100, such as 2.5"];
     case "place":
       return area.place ? undefined : ["place", "Choose a place from the list"];
     case "drawn":

@@ -8,12 +8,15 @@ export class Errors {
   private readonly found = new Map<string, string>();
   private follows = false;
 
+  /** @param place where a field is found, if the page shows it with others */
+  constructor(private readonly place: (id: string) => string = (id) => id) {}
+
   get(id: string): string | undefined {
     return this.found.get(id);
   }
 
   add(id: string, message: string): void {
-    this.found.set(id, message);
+    this.found.set(this.place(id), message);
   }
 
   get any(): boolean {

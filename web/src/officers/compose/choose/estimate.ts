@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { CHANNEL_ROWS, SENT } from "../../../shared/channels";
-import { explain, wayOut } from "../../../shared/form/errors";
+import { explain } from "../../../shared/form/errors";
 import { redraw } from "../../../shared/page";
 import { Refused, Unreachable } from "../../../shared/platform/http";
 import { capital, count, lasting, moment } from "../../../shared/text/say";
@@ -10,6 +10,7 @@ import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../../plat
 import { audienceOf } from "../asked";
 import { type Draft, isListed } from "../draft";
 import { questionOf } from "../question";
+import { refusals } from "../refused";
 import { goesAt } from "../when";
 
 const PAUSE = 400;
@@ -28,8 +29,8 @@ export class LiveEstimate {
     if (this.fault instanceof Unreachable) this.begin(this.asked, 0);
   };
 
-  /** @param came told of each count before the page shows it */
-  constructor(private readonly came: (now: Estimate) => void = () => {}) {
+  /** @param came told of each count, or why there is none, before the page shows it */
+  constructor(private readonly came: (now: Estimate | undefined, fault: unknown) => void = () => {}) {
     addEventListener("online", this.online);
   }
 
@@ -88,7 +89,7 @@ export class LiveEstimate {
     this.now = found;
     this.fault = fault;
     this.pending = false;
-    if (found) this.came(found);
+    this.came(found, fault);
     redraw();
   }
 }
@@ -103,7 +104,7 @@ export function reach(estimate: LiveEstimate): TemplateResult {
 function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   if (fault instanceof Refused && fault.errors.length > 0) {
     return html`<p class="ca-reach__number">No count yet</p>
-      <p class="ca-reach__more">${fault.errors.map((e) => wayOut(last(e.pointer), e.detail)).join(". ")}</p>`;
+      <p class="ca-reach__more">${refusals(fault.errors).join(". ")}</p>`;
   }
   if (fault) return html`<p class="ca-reach__number">No count</p><p class="ca-reach__more">${explain(fault)}</p>`;
   if (pending) return html`<p class="ca-reach__number">Counting…</p>`;
@@ -118,8 +119,6 @@ function said({ now, fault, pending }: LiveEstimate): TemplateResult {
 
 /** "25 postcodes are partly inside" */
 const partly = (n: number) => `${count(n, "postcode")} ${n === 1 ? "is" : "are"} partly inside.`;
-
-const last = (pointer: string) => pointer.split("/").at(-1) ?? "";
 
 /** "20 texts · 5 calls" */
 export function perChannel(shares: Estimate["channels"]): string {

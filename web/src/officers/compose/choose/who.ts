@@ -13,6 +13,7 @@ import { areaFields, checkAreas } from "../../where/areas";
 import { mapBeside } from "../../where/map-slot";
 import { audienceOf } from "../asked";
 import { type Draft, type Follows, keepDraft } from "../draft";
+import { AUDIENCE, takeRefused } from "../refused";
 import { discard, steps } from "../steps";
 import { begun } from "./begin";
 import { LiveEstimate, reach } from "./estimate";
@@ -49,6 +50,7 @@ export async function who(): Promise<Page> {
     errors.clear();
     if (!draft.follows) checkAreas("area", draft.areas, errors);
     if (!audienceOf(draft) && !errors.any) errors.add("area0-kind", "Choose an area");
+    if (!errors.any) takeRefused(estimate.fault, errors, AUDIENCE);
     if (errors.any) return errors.show();
     // What it began with is kept too, if nothing of it was changed.
     keepDraft(draft);

@@ -16,6 +16,7 @@ import { requestOf } from "../asked";
 import { LiveEstimate, reach, reachTable, warnings } from "../choose/estimate";
 import { type Draft, dropDraft, isListed, keepDraft, draft as kept } from "../draft";
 import { asked, asks } from "../question";
+import { takeRefused } from "../refused";
 import { discard, steps } from "../steps";
 import { checkWhen, goesAt, mayRecur, times } from "../when";
 import { checkWords } from "../write/check-words";
@@ -30,9 +31,12 @@ const LARGE = 500;
 /** Step 3 of a new alert: how many, on what, for how much, until when; and off it goes. */
 export function check(): Page {
   const draft = kept();
-  const errors = new Errors();
-  const estimate = new LiveEstimate((now) => {
-    if (makePlain(draft, now)) changed();
+  const errors = new Errors(rowOf);
+  let refused = false;
+  const estimate = new LiveEstimate((now, fault) => {
+    if (now && makePlain(draft, now)) changed();
+    refused = takeRefused(fault, errors);
+    if (refused) errors.show();
   });
   let agreedTo: string | undefined;
   let busy = false;
@@ -88,9 +92,9 @@ export function check(): Page {
     ${estimate.pending ? nothing : rest()} `;
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`
-    ${estimate.now ? reachTable(estimate.now, isListed(draft)) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
-    ${may("rehearseAudience") ? (rehearsing?.view() ?? nothing) : nothing}
-    ${incomplete ? nothing : sending(draft, estimate.now, errors, agreedTo, busy, agree, () => void go_())}
+    ${estimate.now ? reachTable(estimate.now, isListed(draft)) : nothing} ${estimate.fault && !refused ? reach(estimate) : nothing} ${warnings(estimate.now)}
+    ${may("rehearseAudience") && !refused ? (rehearsing?.view() ?? nothing) : nothing}
+    ${incomplete || refused ? nothing : sending(draft, estimate.now, errors, agreedTo, busy, agree, () => void go_())}
     ${discard()}`;
   return { title: "New alert: check and send", leave: () => estimate.close(), view };
 }
@@ -112,6 +116,9 @@ async function dispatch(draft: Draft): Promise<void> {
   for (const { key } of draft.photos) await shelf.remove(key);
   go(accepted ? `alerts/${accepted.id}` : "outbox");
 }
+
+/** The row in which a field stands with others. */
+const rowOf = (id: string) => (/^answer|^question/.test(id) ? "question" : /^area\d/.test(id) ? "change-where" : id);
 
 /** A large number is said out loud; one that is not known, without a connection say, is too. */
 const asksTick = (estimate: Estimate | undefined) =>
@@ -182,19 +189,19 @@ function summary(draft: Draft): TemplateResult {
     ${
       draft.follows
         ? row("Who", `The people that “${draft.follows.title}” and any update to it reached`, "new", "change-who")
-        : html`${row("Who", `${groups}${without}`, "new", "change-who")} ${row("Where", draft.areas.map(areaWords).join("; "), "new")}`
+        : html`${row("Who", `${groups}${without}`, "new", "change-who")} ${row("Where", draft.areas.map(areaWords).join("; "), "new", "change-where")}`
     }
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
     ${row("Title", draft.title, "new/what", "title")} ${row("Text", draft.text, "new/what", "text")}
     ${asks(draft.question) ? row("Question", asked(draft.question), "new/what", "question") : nothing}
-    ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
+    ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what", "emailText") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
     ${draft.photos.map(({ alt }, at) => row(`Photo ${at + 1}`, alt, "new/what", `photo-${at}-alt`))}
     ${draft.link ? row("Address of its page", "In texts and e-mails", "new/what", "link") : nothing}
-    ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
+    ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what", "recording")}
     ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || byTheirChoice(draft), "new/what")}
     ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}
     ${at && draft.recurs && mayRecur(draft) ? row("Again", againWords(draft), "new/what", "recurs") : nothing}
-    ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
+    ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what", "hours")}
     ${draft.training ? row("Training", "No resident gets a message", "new/what") : nothing}
   </dl>`;
 }
@@ -205,7 +212,7 @@ const againWords = (draft: Draft) => `Every ${draft.recurs?.every}, ${times(draf
 
 const welsh = ({ welsh: { title, text, emailText } }: Draft) => html`
   ${row("Title in Welsh", title, "new/what", "welsh-title", "cy")} ${row("Text in Welsh", text, "new/what", "welsh-text", "cy")}
-  ${emailText.trim() ? row("E-mail and web in Welsh", emailText, "new/what", undefined, "cy") : nothing}
+  ${emailText.trim() ? row("E-mail and web in Welsh", emailText, "new/what", "welsh-emailText", "cy") : nothing}
 `;
 
 /** @param id the field of the form that a fault names: here it leads to where that is changed */

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
-import { wayOut } from "../../../shared/form/errors";
 import { go, type Page, redraw } from "../../../shared/page";
 import { moment } from "../../../shared/text/say";
 import { shelf } from "../../photo/photos";
 import { trainingTag } from "../../watch/alert-parts";
 import { draftFrom, replaceDraft } from "../draft";
+import { refusals } from "../refused";
 import { flush, takeBack, type Waiting, waiting, watchOutbox } from "./outbox";
 
 /** What the person signed in told to go and has not gone. */
@@ -28,6 +28,14 @@ export async function outbox(): Promise<Page> {
   };
 }
 
+/** Each field with what is wrong with it; where none is named, what the platform says of the whole. */
+const why = ({ detail, errors }: NonNullable<Waiting["refused"]>) =>
+  errors.length > 0
+    ? refusals(errors)
+        .map((words) => `${words}.`)
+        .join(" ")
+    : detail;
+
 function one(waiting: Waiting): TemplateResult {
   const change = async () => {
     const { recordingId, replaces } = waiting.alert;
@@ -46,7 +54,7 @@ function one(waiting: Waiting): TemplateResult {
     ${
       waiting.refused
         ? html`<p class="govuk-error-message" role="alert">
-          Refused: ${[waiting.refused.detail, ...waiting.refused.errors.map((e) => `${wayOut(e.pointer.slice(1).replaceAll("/", " "), e.detail)}.`)].join(" ")}
+          Refused: ${why(waiting.refused)}
         </p>`
         : html`<p class="govuk-hint">Waiting since ${moment(waiting.since)}.</p>`
     }

@@ -8,7 +8,8 @@ import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../../plat
 import { Recording } from "../../sound/recording";
 import { LiveEstimate } from "../choose/estimate";
 import { type Draft, isListed, keepDraft, draft as kept, unlisted } from "../draft";
-import { asks, questionFields } from "../question";
+import { asks, questionFields, withoutGaps } from "../question";
+import { takeRefused, WORDS } from "../refused";
 import { startFrom } from "../reuse/start-from";
 import { discard, steps } from "../steps";
 import { checkWhen, when } from "../when";
@@ -62,8 +63,10 @@ export function what(): Page {
 
   const next = (event: Event) => {
     event.preventDefault();
+    change({ question: withoutGaps(draft.question) });
     checkWords(draft, errors);
     checkWhen(draft, errors);
+    if (!errors.any) takeRefused(estimate.fault, errors, WORDS);
     return errors.any ? errors.show() : go("new/check");
   };
 
@@ -194,6 +197,7 @@ function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
           id: "welsh-emailText",
           label: "Text of the e-mail and the web page in Welsh",
           hint: "Leave empty to use the Welsh text message.",
+          error: errors.get("welsh-emailText"),
           value: draft.welsh.emailText,
           lang: "cy",
           rows: 8,
