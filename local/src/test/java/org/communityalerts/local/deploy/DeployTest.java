@@ -38,6 +38,8 @@ class DeployTest {
               *WebAclArn*) echo arn:aws:wafv2:firewall ;;
               *SiteUrl*) echo https://d111111abcdef8.cloudfront.net ;;
               *SiteBucket*) echo site-bucket ;;
+              *FrontSecret*) echo front-secret ;;
+              *list-secret-version-ids*front-secret*) echo ${FRONT_VERSION:-a-first-version} ;;
               *DistributionId*) echo E123 ;;
             esac
             """;
@@ -157,7 +159,8 @@ class DeployTest {
                 .results()
                 .filter(parameter -> !parameter.group().endsWith(": {Type: String}\n"))
                 .map(parameter -> parameter.group(1))
-                .filter(name -> !List.of("Release", "WebAclArn", "PublicUrl").contains(name))
+                .filter(name -> !List.of("Release", "WebAclArn", "PublicUrl", "FrontVersion")
+                        .contains(name))
                 .toList();
     }
 

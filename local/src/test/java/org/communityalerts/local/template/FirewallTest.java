@@ -49,6 +49,14 @@ class FirewallTest {
         assertThat(counted("/api/alerts", "Bearer token")).containsExactly("signed-in-rate");
     }
 
+    /** A mobile network has hundreds of people behind an address, and an alert reaches all of them in the same minutes. */
+    @Test
+    void an_answer_to_an_alert_is_not_counted_as_a_request_for_a_code() {
+        assertThat(counted("/api/public/questions/a1/token", null)).containsExactly("anonymous-rate");
+        assertThat(counted("/api/public/incidents/AB12C/answers", null)).containsExactly("anonymous-rate");
+        assertThat(counted("/api/public/check", null)).containsExactly("public-rate", "anonymous-rate");
+    }
+
     private static List<String> counted(String path, String token) {
         return RATES.stream()
                 .filter(rule -> matches(

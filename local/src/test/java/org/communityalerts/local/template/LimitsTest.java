@@ -118,7 +118,7 @@ class LimitsTest {
         assertThat(200 * 3 * looks).isLessThan(Integer.parseInt(limits.get("SignedInRequests")));
         assertThat(limits).containsEntry("FirewallAction", "Count");
         String rules = Expanded.resources(PROJECT.resolve("waf.yaml")).toString();
-        assertThat(rules).contains("^/api/public/(configuration$|shown/)").contains("Type=URL_DECODE");
+        assertThat(rules).contains("^/api/public/(configuration$|shown/").contains("Type=URL_DECODE");
     }
 
     /** Every text that is meant to be a JSON object. */

@@ -34,7 +34,7 @@ class ReservationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FanOut", "SendSms", "SendVoice", "SendEmail", "SendPush"})
+    @ValueSource(strings = {"PlanAlert", "FanOut", "SendSms", "SendVoice", "SendEmail", "SendPush"})
     void no_more_are_called_from_queues_than_there_is_room_for(String name) {
         int called = Resource.asObject(properties(name).get("Events")).values().stream()
                 .map(event -> Resource.asObject(Resource.asObject(event).get("Properties")))
