@@ -28,7 +28,12 @@ test.skipIf(!platform())("a text is taken on, answered with a ready answer, clos
   await page.getByText("Being worked on").waitFor();
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: "Send the answer" }).click();
-  await page.getByRole("alert").filter({ hasText: "Write your answer first." }).waitFor();
+  await page.locator(".govuk-error-message", { hasText: "Write your answer first." }).waitFor();
+  const answer = page.getByRole("textbox", { name: /^Your answer to/ });
+  expect(await answer.evaluate((field) => field === document.activeElement)).toBe(true);
+  await answer.fill("We are on our way.");
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "We are on our way.");
   await page.getByLabel("Use a ready-made answer").selectOption("Do not approach");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await page.getByText("Waiting for the resident").waitFor();

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
-import { go, type Page, type Place, redraw } from "../../shared/page";
+import { go, type Page, type Place } from "../../shared/page";
 import { csv, download, fileName } from "../../shared/text/csv";
+import { inLondon } from "../../shared/text/london";
 import { moment } from "../../shared/text/say";
-import { type Answer, call } from "../platform/api";
+import { call } from "../platform/api";
 import { nameOf, namesKnown, people } from "../platform/names";
 import { titleOf } from "../platform/titles";
-import { Loaded } from "../watch/alert-parts";
+import { Paged } from "../shell/paged";
 import { acts, actWords, cameTo } from "./acts";
 import { acted, type Entry, pageOf, targetWords, titlesKnown } from "./audit-lines";
 
-type Found = Answer<"readAudit">;
 const KEYS = ["who", "what", "from", "to", "target"] as const;
 
 /** Who did what, on what, when and why; what is asked for stands in the address. */
@@ -23,16 +23,11 @@ export function audit(place: Place): Page {
     await titlesKnown(found.entries);
     return found;
   };
-  const found = new Loaded(() => fetch());
+  const found = new Paged(fetch, "entries");
   const search = (event?: Event) => {
     event?.preventDefault();
     const set = Object.entries(wanted).filter(([, value]) => value !== "");
     go(`audit${set.length === 0 ? "" : `?${new URLSearchParams(set)}`}`);
-  };
-  const more = async (shown: Found) => {
-    const next = await fetch(shown.nextToken);
-    found.value = { ...next, entries: [...shown.entries, ...next.entries] };
-    redraw();
   };
 
   return {
@@ -42,19 +37,15 @@ export function audit(place: Place): Page {
       ${found.show(
         (shown) => html`${list(acted(shown.entries))}
           <div class="govuk-button-group">
-            ${
-              shown.nextToken
-                ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
-                : nothing
-            }
+            ${found.more()}
             <button class="govuk-button govuk-button--secondary" @click=${() => save(shown.entries)}>Export as CSV</button>
           </div>`,
       )}`,
   };
 }
 
-const startOf = (day: string) => (day ? new Date(`${day}T00:00`).toISOString() : undefined);
-const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`).toISOString() : undefined);
+const startOf = (day: string) => (day ? inLondon(`${day}T00:00`)[0]?.toISOString() : undefined);
+const endOf = (day: string) => (day ? inLondon(`${day}T23:59:59.999`)[0]?.toISOString() : undefined);
 
 function filters(wanted: Record<(typeof KEYS)[number], string>, search: (event?: Event) => void): TemplateResult {
   const choose = (id: "who" | "what", label: string, known: [string, string][]) => {

@@ -18,6 +18,9 @@ export const KINDS: Record<Conversation["kind"], string> = {
   thanks: "Thanks",
 };
 
+/** What stands for what was said where nothing was, in words. */
+export const NO_WORDS = "No words";
+
 /** How a conversation stands, in a word or three. */
 export function tags(one: Conversation): TemplateResult {
   const [words, colour] = STATES[one.state];

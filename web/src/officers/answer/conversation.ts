@@ -5,11 +5,11 @@ import { area, text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
 import { Pace } from "../../shared/platform/pace";
 import { Polling } from "../../shared/platform/polling";
-import { count, moment } from "../../shared/text/say";
+import { count } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
-import { named, nameOf, namesKnown, people } from "../platform/names";
+import { named, namesKnown, people } from "../platform/names";
 import { alertsKnown, titleOf } from "../platform/titles";
-import type { Conversation, Reply } from "../platform/types";
+import type { Conversation } from "../platform/types";
 import { announce } from "../shell/announced";
 import { ANSWER, CLOSE, TAKE } from "../shell/shortcuts";
 import { may } from "../sign-in/session";
@@ -17,6 +17,8 @@ import { Loaded } from "../watch/alert-parts";
 import { care, KINDS, tags } from "./conversation-parts";
 import { type Person, personOf, reached } from "./person";
 import { READY } from "./ready-answers";
+import { saying } from "./saying";
+import { dropWritten, keepWritten, type Written, withReady, written } from "./written";
 
 const OFTEN = 10_000;
 const SELDOM = 60_000;
@@ -45,10 +47,12 @@ export function conversation(place: Place): Page {
   });
   looks.after(OFTEN);
   const desk = new Desk(id, found);
+  // What was looked for, so that the way back leads to that list.
+  const back = place.query.size > 0 ? `?${place.query}` : "";
   return {
     title: "Conversation",
     leave: looks.stop,
-    view: () => html`<a class="govuk-back-link" href="#/replies">Replies</a> ${found.show((whole) => desk.view(whole, person))}`,
+    view: () => html`<a class="govuk-back-link" href="#/replies${back}">Replies</a> ${found.show((whole) => desk.view(whole, person))}`,
   };
 }
 
@@ -57,18 +61,19 @@ const UNANSWERABLE = html`<p class="govuk-inset-text">They gave no address, so n
 
 /** What an officer does with it. */
 class Desk {
-  private words = "";
-  private key = crypto.randomUUID();
+  private own: Written;
   private kind = "";
   private to = "";
   private team = "";
   private busy = false;
-  private fault = "";
+  private fault = { at: "", words: "" };
 
   constructor(
     private readonly id: string,
     private readonly found: Loaded<Whole>,
-  ) {}
+  ) {
+    this.own = written(id);
+  }
 
   view({ conversation: one, said }: Whole, person?: Person): TemplateResult {
     return html`<h1 class="govuk-heading-l">${one.from}</h1>
@@ -86,20 +91,20 @@ class Desk {
       <ul class="ca-replies">
         ${said.map((words) => saying(words, one.language))}
       </ul>
-      ${this.fault ? html`<p class="govuk-error-message" role="alert">${this.fault}</p>` : nothing}
       ${may("answerConversation") ? this.acts(one, person?.unsafeContact) : nothing}`;
   }
 
   /** @param unsafe whether nothing may be written to them, so that no answer is offered */
   private acts(one: Conversation, unsafe = false): TemplateResult {
-    const button = (label: string, act: () => Promise<unknown>, id?: string) =>
-      html`<button id=${id ?? nothing} class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act)}>${label}</button>`;
+    const button = (label: string, done: string, act: () => Promise<unknown>, id?: string) =>
+      html`<button id=${id ?? nothing} class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act, done, TAKE)}>${label}</button>`;
     const path = { id: this.id };
     return html`${unsafe ? nothing : one.answerable ? this.answer(one) : UNANSWERABLE}
+      ${this.wrong(TAKE) ? html`<p class="govuk-error-message" role="alert">${this.wrong(TAKE)}</p>` : nothing}
       <div class="govuk-button-group">
-        ${one.state === "new" ? button("Take it on", () => call("claimConversation", { path, body: {} }), TAKE) : nothing}
-        ${one.owner && one.state !== "closed" ? button("Give it back", () => call("releaseConversation", { path })) : nothing}
-        ${one.state === "closed" ? button("Open it again", () => call("reopenConversation", { path })) : nothing}
+        ${one.state === "new" ? button("Take it on", "It is yours", () => call("claimConversation", { path, body: {} }), TAKE) : nothing}
+        ${one.owner && one.state !== "closed" ? button("Give it back", "It is given back", () => call("releaseConversation", { path })) : nothing}
+        ${one.state === "closed" ? button("Open it again", "It is open again", () => call("reopenConversation", { path })) : nothing}
       </div>
       ${one.state === "closed" ? nothing : html`${this.handing()}${this.closing(one)}`}`;
   }
@@ -108,13 +113,14 @@ class Desk {
     const act = () =>
       call("answerConversation", {
         path: { id: this.id },
-        body: { text: this.words.trim(), at: one.at },
-        headers: { "Idempotency-Key": this.key },
+        body: { text: this.own.words.trim(), at: one.at },
+        headers: { "Idempotency-Key": this.own.key },
       }).then(() => {
-        this.words = "";
-        this.key = crypto.randomUUID();
+        dropWritten(this.id);
+        this.own = written(this.id);
       });
-    return html`<form @submit=${(event: Event) => this.sent(event, act, this.words.trim() === "" ? "Write your answer first." : "")}>
+    const missing = () => (this.own.words.trim() === "" ? "Write your answer first." : "");
+    return html`<form @submit=${(event: Event) => this.sent(event, act, "Your answer is sent", ANSWER, missing())}>
       ${select({
         id: "ready",
         label: "Use a ready-made answer",
@@ -122,7 +128,15 @@ class Desk {
         choices: [{ value: "", label: "Choose one" }, ...READY.map(({ name }) => ({ value: name, label: name }))],
         change: (name) => {
           const ready = READY.find((some) => some.name === name);
-          if (ready) this.words = one.language === "cy" ? ready.cy : ready.en;
+          const tongue = one.language === "cy" ? "cy" : "en";
+          if (ready)
+            this.write(
+              withReady(
+                this.own.words,
+                ready[tongue],
+                READY.map((some) => some[tongue]),
+              ),
+            );
           redraw();
         },
       })}
@@ -132,8 +146,9 @@ class Desk {
         hint: one.language === "cy" ? "They read Welsh." : "They read English.",
         rows: 3,
         lang: one.language,
-        value: this.words,
-        change: (to) => (this.words = to),
+        value: this.own.words,
+        error: this.wrong(ANSWER),
+        change: (to) => this.write(to),
       })}
       <button class="govuk-button" ?disabled=${this.busy}>Send the answer</button>
     </form>`;
@@ -147,11 +162,12 @@ class Desk {
       });
     return html`<details class="govuk-details">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Give it to somebody else</span></summary>
-      <form class="govuk-details__text" @submit=${(event: Event) => this.sent(event, act, this.to || this.team.trim() ? "" : "Choose a colleague or name a team.")}>
+      <form class="govuk-details__text" @submit=${(event: Event) => this.sent(event, act, "It is given", "owner", this.to || this.team.trim() ? "" : "Choose a colleague or name a team.")}>
         ${select({
           id: "owner",
           label: "A colleague",
           value: this.to,
+          error: this.wrong("owner"),
           choices: [{ value: "", label: "Nobody by name" }, ...people().map(([value, label]) => ({ value, label }))],
           change: (to) => (this.to = to),
         })}
@@ -164,13 +180,20 @@ class Desk {
   private closing(one: Conversation): TemplateResult {
     const kind = () => (this.kind || one.kind) as Conversation["kind"];
     return html`<form
-      @submit=${(event: Event) => this.sent(event, () => call("closeConversation", { path: { id: this.id }, body: { kind: kind(), at: one.at } }))}
+      @submit=${(event: Event) =>
+        this.sent(
+          event,
+          () => call("closeConversation", { path: { id: this.id }, body: { kind: kind(), at: one.at } }),
+          "It is closed",
+          "kind",
+        )}
     >
       ${select({
         id: "kind",
         label: "What kind of reply it was",
         hint: `Suggested: ${KINDS[one.suggested]}`,
         value: kind(),
+        error: this.wrong("kind"),
         choices: Object.entries(KINDS).map(([value, label]) => ({ value, label })),
         change: (to) => (this.kind = to),
       })}
@@ -178,61 +201,41 @@ class Desk {
     </form>`;
   }
 
-  /** @param missing what has to be entered first; empty if nothing */
-  private sent(event: Event, act: () => Promise<unknown>, missing = ""): void {
-    event.preventDefault();
-    if (missing) {
-      this.fault = missing;
-      redraw();
-    } else {
-      void this.run(act);
-    }
+  private write(words: string): void {
+    this.own = { ...this.own, words };
+    keepWritten(this.id, this.own);
   }
 
-  private async run(act: () => Promise<unknown>): Promise<void> {
+  private wrong(at: string): string | undefined {
+    return this.fault.at === at ? this.fault.words : undefined;
+  }
+
+  /**
+   * @param done what is said once it is done
+   * @param at the field at which a fault is told
+   * @param missing what has to be entered first; empty if nothing
+   */
+  private sent(event: Event, act: () => Promise<unknown>, done: string, at: string, missing = ""): void {
+    event.preventDefault();
+    if (!missing) return void this.run(act, done, at);
+    this.fault = { at, words: missing };
+    announce(missing);
+    document.getElementById(at)?.focus();
+    redraw();
+  }
+
+  private async run(act: () => Promise<unknown>, done: string, at: string): Promise<void> {
     if (this.busy) return;
-    Object.assign(this, { busy: true, fault: "" });
+    Object.assign(this, { busy: true, fault: { at: "", words: "" } });
     redraw();
     try {
       await act();
+      announce(done);
     } catch (fault) {
-      this.fault = explain(named(fault));
+      this.fault = { at, words: explain(named(fault)) };
+      announce(this.fault.words);
     }
     this.busy = false;
     await this.found.again();
   }
-}
-
-const WAYS: Record<NonNullable<Reply["way"]>, string> = { text: "by text", call: "by phone", email: "by e-mail", page: "on the page" };
-
-/** @param language the resident's, in which they most likely wrote and were answered */
-function saying(reply: Reply, language: Conversation["language"]): TemplateResult {
-  const lang = language === "cy" ? "cy" : nothing;
-  const { place } = reply;
-  return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
-    <p class="ca-reply__from">
-      ${moment(reply.at)} ${WAYS[reply.way ?? "text"]}
-      ${reply.name ? html` · gives the name ${reply.name}` : nothing}
-      ${reply.seenAt ? html` · seen ${moment(reply.seenAt)}` : nothing}
-      ${
-        place
-          ? html` · <a class="govuk-link" href="geo:${place.lat},${place.lon}">at ${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}</a>`
-          : nothing
-      }
-    </p>
-    ${reply.listenUrl ? html`<p><audio controls preload="none" src=${reply.listenUrl} aria-label="What they said"></audio></p>` : nothing}
-    ${(reply.pictures ?? []).map((at, i) => html`<p><a href=${at} target="_blank" rel="noreferrer"><img class="ca-reply__picture" src=${at} alt="Picture ${i + 1} they sent" loading="lazy"></a></p>`)}
-    ${leftOut(reply)}
-    ${reply.text ? html`<p class="ca-bubble ca-bubble--in" lang=${lang}>${reply.text}</p>` : nothing}
-    ${reply.answered ? html`<p class="ca-bubble"><span lang=${lang}>${reply.answered}</span><small>Sent automatically</small></p>` : nothing}
-    ${reply.answers.map((a) => html`<p class="ca-bubble"><span lang=${lang}>${a.text}</span><small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
-  </li>`;
-}
-
-/** Some of what comes with a text is no picture, or none that can be shown safely. */
-function leftOut(reply: Reply): TemplateResult | typeof nothing {
-  const left = (reply.media?.length ?? 0) - (reply.pictures?.length ?? 0);
-  return left > 0
-    ? html`<p class="govuk-hint">${left === 1 ? "1 file that came with it cannot be shown" : `${left} files that came with it cannot be shown`}</p>`
-    : nothing;
 }

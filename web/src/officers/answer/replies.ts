@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
-import { go, type Page, type Place, redraw } from "../../shared/page";
+import { go, type Page, type Place } from "../../shared/page";
 import { Pace } from "../../shared/platform/pace";
 import { Polling } from "../../shared/platform/polling";
 import { csv, download, fileName } from "../../shared/text/csv";
@@ -13,9 +13,9 @@ import { latestKnown, titleOf } from "../platform/titles";
 import type { Conversation } from "../platform/types";
 import { announce } from "../shell/announced";
 import { alone, type Listing } from "../shell/beside";
-import { Loaded } from "../watch/alert-parts";
+import { Paged } from "../shell/paged";
 import { mapOfPins } from "../where/map-slot";
-import { care, KINDS, STATES, tags } from "./conversation-parts";
+import { care, KINDS, NO_WORDS, STATES, tags } from "./conversation-parts";
 
 /** After how many milliseconds the list is looked at again, and how long that becomes while nothing is new. */
 const OFTEN = 10_000;
@@ -34,7 +34,7 @@ type Beside = { chosen: string | undefined; search: string };
 type State = NonNullable<Input<"listConversations">["query"]>["state"];
 
 /** What was found last, by what was asked for: going from one conversation to the next, the list stays. */
-let kept: { asked: string; found: Found } | undefined;
+let kept: { asked: string; found: Paged<"conversations", Found> } | undefined;
 
 export const replies = (place: Place): Page => alone(conversations(place), "Choose a conversation to see it here.");
 
@@ -48,19 +48,12 @@ export function conversations(place: Place): Listing {
     return found;
   };
   const search = address(asked);
-  const found = new Loaded(
-    async () => {
-      const now = await fetch();
-      kept = { asked: search, found: now };
-      return now;
-    },
-    kept?.asked === search ? kept.found : undefined,
-  );
-  let first = true;
+  const found = new Paged(fetch, "conversations", kept?.asked === search ? kept.found.value : undefined);
+  kept = { asked: search, found };
   const pace = new Pace(OFTEN, SELDOM);
   const looks = new Polling(async () => {
     const before = found.value;
-    if (first) await found.again();
+    await found.again();
     const fresh = newer(before, found.value);
     announce(fresh > 0 ? count(fresh, "new reply", "new replies") : undefined);
     return pace.next(JSON.stringify(before) !== JSON.stringify(found.value));
@@ -69,12 +62,6 @@ export function conversations(place: Place): Listing {
 
   const seek = (change: Record<string, string | undefined>) => {
     go(`replies${address({ ...asked, ...change })}`);
-  };
-  const more = async (shown: Found) => {
-    first = false;
-    const next = await fetch(shown.nextToken);
-    found.value = { ...next, conversations: [...shown.conversations, ...next.conversations] };
-    redraw();
   };
 
   return {
@@ -99,7 +86,7 @@ export function conversations(place: Place): Listing {
         <button class="govuk-button govuk-button--secondary">Search</button>
         ${asked.incident ? html`<p class="govuk-body">Only about one incident. <a class="govuk-link" href="#/replies">Show all</a></p>` : nothing}
       </form>
-      ${found.show((shown) => list(shown, () => void more(shown), { chosen, search }))}`,
+      ${found.show((shown) => list(shown, found.more(), { chosen, search }))}`,
   };
 }
 
@@ -116,7 +103,7 @@ function newer(before: Found | undefined, now: Found | undefined): number {
   return (now?.conversations ?? []).filter(({ id, replies }) => replies > (said.get(id) ?? 0)).length;
 }
 
-function list({ conversations, nextToken }: Found, more: () => void, beside: Beside): TemplateResult {
+function list({ conversations, nextToken }: Found, more: TemplateResult | typeof nothing, beside: Beside): TemplateResult {
   const urgent = (one: Conversation) => (one.state === "new" && one.flagged ? 0 : one.overdue ? 1 : 2);
   const sorted = [...conversations].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`${
@@ -132,7 +119,7 @@ function list({ conversations, nextToken }: Found, more: () => void, beside: Bes
   }
     ${pinned(sorted, beside.search)}
     <div class="govuk-button-group">
-      ${nextToken ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show earlier ones</button>` : nothing}
+      ${more}
       ${
         sorted.length > 0
           ? html`<button class="govuk-button govuk-button--secondary" @click=${() => save(sorted)}>Export as CSV</button>`
@@ -155,7 +142,7 @@ function row(one: Conversation, { chosen, search }: Beside): TemplateResult {
   return html`<li class="ca-row">
     <a class="govuk-link ca-row__main" href="#/replies/${one.id}${search}" aria-current=${one.id === chosen ? "true" : nothing}>${one.from}</a>
     <span class="ca-row__tag">${tags(one)}</span>
-    <span class="ca-row__more">${one.lastWords || "A picture or a recording"}</span>
+    <span class="ca-row__more">${one.lastWords.trim() || `${NO_WORDS}, perhaps a picture or a recording`}</span>
     <span class="ca-row__more">${[moment(one.at), about(one), care(one)].filter(Boolean).join(" · ")}</span>
   </li>`;
 }

@@ -3,28 +3,34 @@ import { text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
 import { title } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
-import { may } from "../sign-in/session";
-import { Loaded } from "../watch/alert-parts";
+import { Paged } from "../shell/paged";
+import { may, writer } from "../sign-in/session";
 import { Exporting } from "./export";
 import { nameOf } from "./name";
 
 type Found = Answer<"findSubscribers">;
 
+/** What was looked for last and who was found: whoever comes back from a record has the list again. No address holds the words. */
+let last: { by: string; words: string; found: Paged<"subscribers", Found> } | undefined;
+
 /** Finds residents by name, postcode or address. */
 export function residents(place: Place): Page {
-  let words = place.query.get("q") ?? "";
+  const before = last?.by === writer() && !place.query.has("q") ? last : undefined;
+  let words = place.query.get("q") ?? before?.words ?? "";
   const exporting = new Exporting();
-  const fetch = (nextToken?: string) => call("findSubscribers", { query: { q: words.trim(), nextToken } });
-  let found = words ? new Loaded(() => fetch()) : undefined;
+  const find = () => {
+    const asked = words.trim();
+    const fetch = (nextToken?: string) => call("findSubscribers", { query: { q: asked, nextToken } });
+    const found = new Paged(fetch, "subscribers");
+    last = { by: writer(), words, found };
+    return found;
+  };
+  let found = before?.found ?? (words ? find() : undefined);
+  if (before) void before.found.again();
 
   const search = (event: Event) => {
     event.preventDefault();
-    found = new Loaded(() => fetch());
-    redraw();
-  };
-  const more = async (shown: Found) => {
-    const next = await fetch(shown.nextToken);
-    if (found) found.value = { ...next, subscribers: [...shown.subscribers, ...next.subscribers] };
+    found = find();
     redraw();
   };
   return {
@@ -51,11 +57,11 @@ export function residents(place: Place): Page {
         })}
         <button class="govuk-button govuk-button--secondary">Find</button>
       </form>
-      ${found?.show((shown) => list(shown, () => void more(shown)))}`,
+      ${found?.show((shown) => list(shown, found?.more("Show more")))}`,
   };
 }
 
-function list(found: Found, more: () => void): TemplateResult {
+function list(found: Found, more: ReturnType<Paged<"subscribers", Found>["more"]> = nothing): TemplateResult {
   if (found.subscribers.length === 0)
     return html`<p class="govuk-body">No resident found. Check the spelling, or look for the postcode.</p>`;
   return html`<ul class="ca-rows">
@@ -69,5 +75,5 @@ function list(found: Found, more: () => void): TemplateResult {
         </li>`,
       )}
     </ul>
-    ${found.nextToken ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show more</button>` : nothing}`;
+    ${more}`;
 }

@@ -1,10 +1,11 @@
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
-import { go, type Page, type Place, redraw } from "../../shared/page";
+import { go, type Page, type Place } from "../../shared/page";
 import { type Answer, call, type Input } from "../platform/api";
 import { alone, type Listing } from "../shell/beside";
-import { alertList, Loaded } from "./alert-parts";
+import { Paged } from "../shell/paged";
+import { alertList } from "./alert-parts";
 
 const FILTERS = [
   ["", "All"],
@@ -24,7 +25,7 @@ type Found = Answer<"listAlerts">;
 type Status = NonNullable<Input<"listAlerts">["query"]>["status"];
 
 /** What was found last, by what was asked for: going from one alert to the next, the list stays. */
-let kept: { asked: string; found: Found } | undefined;
+let kept: { asked: string; found: Paged<"alerts", Found> } | undefined;
 
 export const alerts = (place: Place): Page => alone(alertsFound(place), "Choose an alert to see it here.");
 
@@ -35,20 +36,9 @@ export function alertsFound(place: Place): Listing {
   const asked = address({ q: words, status });
   const fetch = (nextToken?: string) =>
     call("listAlerts", { query: { status: (status || undefined) as Status, q: place.query.get("q") ?? undefined, nextToken } });
-  const found = new Loaded(
-    async () => {
-      const now = await fetch();
-      kept = { asked, found: now };
-      return now;
-    },
-    kept?.asked === asked ? kept.found : undefined,
-  );
+  const found = new Paged(fetch, "alerts", kept?.asked === asked ? kept.found.value : undefined);
+  kept = { asked, found };
   const seek = (change: { status?: string }) => go(`alerts${address({ q: words.trim(), status, ...change })}`);
-  const more = async (shown: Found) => {
-    const next = await fetch(shown.nextToken);
-    found.value = { ...next, alerts: [...shown.alerts, ...next.alerts] };
-    redraw();
-  };
 
   return {
     title: "Alerts",
@@ -78,11 +68,7 @@ export function alertsFound(place: Place): Listing {
       </form>
       ${found.show(
         (shown) => html`${alertList(shown.alerts, "No alert found. Use fewer words, or another status.", { chosen, search: asked })}
-          ${
-            shown.nextToken
-              ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
-              : nothing
-          }`,
+          ${found.more()}`,
       )}`,
   };
 }
