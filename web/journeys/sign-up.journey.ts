@@ -139,3 +139,31 @@ test.skipIf(!platform())("the square on the poster holds the address of the sign
   await page.goto(address ?? "");
   await page.getByRole("heading", { name: "Get alerts" }).waitFor();
 });
+
+test.skipIf(!platform())(
+  "who reads the privacy notice, or goes to look for the code, comes back to the sign-up that was begun",
+  async () => {
+    const address = `nia.vaughan.${RUN}@example.org`;
+    const { page } = await visit("/#/join");
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.getByRole("link", { name: "Enter your name" }).waitFor();
+    await page.getByRole("button", { name: "Cymraeg" }).click();
+    await page.getByRole("link", { name: "Rhowch eich enw" }).waitFor();
+    expect(await page.getByText("Enter your name").count()).toBe(0);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByLabel("E-mail", { exact: true }).check();
+    await page.getByLabel("E-mail address").fill(address);
+    await page.getByLabel("Your name").fill("Nia Vaughan");
+    await page.getByRole("link", { name: "Privacy" }).click();
+    await page.goBack();
+    await page.getByLabel("Your postcode").fill("BS20 8QJ");
+    await page.getByLabel(/^I want to get alerts/).check();
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.getByLabel("Code", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByLabel("Code", { exact: true }).fill(await codeFor(address, 0));
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await page.getByRole("heading", { name: "You will get alerts" }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.getItem("sign-up"))).toBeNull();
+  },
+);

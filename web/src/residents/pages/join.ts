@@ -5,6 +5,7 @@ import { checkPreferences, cleaned, fieldOf, nobody, ownGroups, type Preferences
 import { type Page, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { ask } from "../../shared/platform/http";
+import { begun, keepBegun } from "../begun";
 import { CodeForm, going } from "../code";
 import { device, lacksDevice, onDevice } from "../device-fields";
 import { language, words } from "../language";
@@ -13,8 +14,10 @@ import { keepToken, token } from "../token";
 /** Signing up: what one wants, and a code that proves the address. */
 export function join(): Page {
   const errors = new Errors();
-  let mine: Preferences = nobody(language);
-  let agreed = false;
+  const before = begun();
+  let mine: Preferences = before?.mine ?? nobody(language);
+  let agreed = before?.agreed ?? false;
+  let path = before?.path;
   let busy = false;
   let code: CodeForm | undefined;
   let done = false;
@@ -22,8 +25,10 @@ export function join(): Page {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    checkPreferences(words, mine, errors);
-    if (!agreed) errors.add("consent", words.needConsent);
+    errors.by(() => {
+      checkPreferences(words, mine, errors);
+      if (!agreed) errors.add("consent", words.needConsent);
+    });
     if (errors.any || busy) return errors.show();
     busy = true;
     redraw();
@@ -31,7 +36,7 @@ export function join(): Page {
       mine = await onDevice(mine);
       if (lacksDevice(mine)) errors.add("channels", words.deviceDenied);
       if (errors.any) return errors.show();
-      code = new CodeForm(await signUp(), going(mine), signUp, confirmed, again);
+      code = awaited(await signUp());
       redraw();
     } catch (fault) {
       errors.take(fault, fieldOf);
@@ -46,16 +51,22 @@ export function join(): Page {
   const signUp = async () => {
     const body = { ...cleaned(mine), consent: consentWords() };
     const { id } = await ask<{ id: string }>("/api/public/sign-ups", { method: "POST", body });
-    return `/api/public/sign-ups/${id}/confirm`;
+    path = `/api/public/sign-ups/${id}/confirm`;
+    keep();
+    return path;
   };
 
+  const keep = () => keepBegun({ mine, agreed, path });
+
   const again = () => {
-    code = undefined;
+    code = path = undefined;
+    keep();
     redraw();
   };
 
   const confirmed = (token: string, onRecord: boolean) => {
     keepToken(token);
+    keepBegun(undefined);
     done = !onRecord;
     found = onRecord;
     redraw();
@@ -79,6 +90,9 @@ export function join(): Page {
     redraw();
   };
 
+  const awaited = (where: string) => new CodeForm(where, going(mine), signUp, confirmed, again);
+  if (path) code = awaited(path);
+
   const form = () => html`${errors.summary()}
     <h1 class="govuk-heading-l">${words.joinTitle}</h1>
     <form novalidate @submit=${(event: Event) => void submit(event)}>
@@ -89,6 +103,7 @@ export function join(): Page {
         errors,
         (to) => {
           mine = { ...mine, ...to };
+          keep();
           redraw();
         },
         device(mine),
@@ -99,7 +114,10 @@ export function join(): Page {
         hint: words.consentHint,
         error: errors.get("consent"),
         value: agreed,
-        change: (on) => (agreed = on),
+        change: (on) => {
+          agreed = on;
+          keep();
+        },
       })}
       <button class="govuk-button ca-button--wide" ?disabled=${busy}>${words.sendCode}</button>
     </form>`;

@@ -21,8 +21,9 @@ export async function me(): Promise<Page> {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    errors.clear();
-    if (address.trim() === "") errors.add("address", words.needAddress);
+    errors.by(() => {
+      if (address.trim() === "") errors.add("address", words.needAddress);
+    });
     if (errors.any || busy) return errors.show();
     busy = true;
     redraw();

@@ -49,7 +49,7 @@ export async function mine(): Promise<Page> {
   const save = async (event: Event) => {
     event.preventDefault();
     saved = false;
-    checkPreferences(words, record, errors, paused);
+    errors.by(() => checkPreferences(words, record, errors, paused));
     if (errors.any) return errors.show();
     record = await onDevice(record);
     if (lacksDevice(record)) errors.add("channels", words.deviceDenied);
@@ -101,8 +101,9 @@ export async function mine(): Promise<Page> {
 
   const leave = async (event: Event) => {
     event.preventDefault();
-    leaving.clear();
-    if (!sure) leaving.add("sure", words.needLeave);
+    leaving.by(() => {
+      if (!sure) leaving.add("sure", words.needLeave);
+    });
     if (leaving.any) return leaving.show();
     try {
       await own("", { method: "DELETE" });

@@ -7,6 +7,9 @@ import { phrases } from "../text/phrases";
 export class Errors {
   private readonly found = new Map<string, string>();
   private follows = false;
+  /** Finds what is wrong anew, for a page that is in another language since. */
+  private anew: (() => void) | undefined;
+  private tongue = phrases.problem;
 
   /** @param place where a field is found, if the page shows it with others */
   constructor(private readonly place: (id: string) => string = (id) => id) {}
@@ -16,6 +19,7 @@ export class Errors {
   }
 
   add(id: string, message: string): void {
+    this.tongue = phrases.problem;
     this.found.set(this.place(id), message);
   }
 
@@ -27,9 +31,17 @@ export class Errors {
     this.found.clear();
   }
 
+  /** Finds what is wrong by a check, which is made again where the page turns to another language. */
+  by(check: () => void): void {
+    this.clear();
+    check();
+    this.anew = check;
+  }
+
   /** Takes in what the platform refused; `field` gives the id of the field a JSON Pointer is about. */
   take(fault: unknown, field: (pointer: string) => string = () => ""): void {
     this.clear();
+    this.anew = () => this.take(fault, field);
     if (!(fault instanceof Refused) || fault.errors.length === 0) {
       this.add("", explain(fault));
       return;
@@ -48,6 +60,7 @@ export class Errors {
 
   /** The list of what is wrong, each line leading to its field. */
   summary(heading = phrases.problem): TemplateResult | typeof nothing {
+    if (this.any && this.tongue !== phrases.problem) this.turn();
     if (!this.any) return nothing;
     return html`<div class="govuk-error-summary" tabindex="-1" id="error-summary">
       <div role="alert">
@@ -59,6 +72,15 @@ export class Errors {
         </div>
       </div>
     </div>`;
+  }
+
+  /** Nobody reads in one language what is wrong with a page in another: it is said once the page is in its own. */
+  private turn(): void {
+    this.clear();
+    setTimeout(() => {
+      this.anew?.();
+      redraw();
+    });
   }
 
   private line(id: string, message: string) {

@@ -57,7 +57,9 @@ public final class Screening {
         }
         new StayScreening(Here.day(clock.instant()), before).check(draft, faults);
         String language = language(draft.language(), faults);
-        var choice = new ChannelChoice(mobile != null, landline != null, email != null, draft.browser() != null);
+        // An address that is refused is told of once, at its own field.
+        var choice = new ChannelChoice(
+                draft.mobile() != null, draft.landline() != null, draft.email() != null, draft.browser() != null);
         var channels = choice.of(draft.channels(), faults);
         if (home == null || !faults.isEmpty()) {
             return new Result(null, List.copyOf(faults));

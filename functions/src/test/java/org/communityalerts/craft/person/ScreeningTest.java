@@ -110,6 +110,14 @@ class ScreeningTest {
     }
 
     @Test
+    void an_address_that_is_refused_is_told_of_once_and_not_as_a_channel_without_one() {
+        assertThat(check(draft(null, null, "jo@@example", "BS20 8QJ", Set.of("email")))
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("email");
+    }
+
+    @Test
     void a_person_without_any_address_is_refused() {
         assertThat(check(draft(null, null, null, "BS20 8QJ", Set.of())).faults())
                 .extracting(Fault::field)
