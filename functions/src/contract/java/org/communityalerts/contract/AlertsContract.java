@@ -55,10 +55,12 @@ public abstract class AlertsContract {
         Alert followUp = alert.following(reached("first", "second"));
         alerts().accept(alert.following(reached("first")), null, null);
 
-        alerts().settle(followUp);
+        boolean before = alerts().settle(followUp);
         alerts().planned(id, 3);
-        alerts().settle(alert.following(reached("third")));
+        boolean after = alerts().settle(alert.following(reached("third")));
 
+        assertThat(before).isTrue();
+        assertThat(after).isFalse();
         assertThat(alerts().find(id)).contains(new AlertRecord(followUp, AlertState.SENDING, 3));
     }
 

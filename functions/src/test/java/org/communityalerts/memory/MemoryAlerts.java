@@ -22,7 +22,7 @@ import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
 
 /** Alerts in memory, with the same conditions as the table. */
-public final class MemoryAlerts implements Alerts {
+public class MemoryAlerts implements Alerts {
     public final MemoryIncidents incidents = new MemoryIncidents();
 
     /** Ids are in the order of time. */
@@ -98,8 +98,8 @@ public final class MemoryAlerts implements Alerts {
     }
 
     @Override
-    public synchronized void settle(Alert followUp) {
-        change(followUp.id(), a -> a.state() == AlertState.ACCEPTED, a -> a.of(followUp));
+    public synchronized boolean settle(Alert followUp) {
+        return change(followUp.id(), a -> a.state() == AlertState.ACCEPTED, a -> a.of(followUp));
     }
 
     @Override

@@ -96,10 +96,12 @@ public final class PlanAlert {
     /** @param now the alert as it is by now: whom it follows may have become more while it waited */
     private void begin(AlertRecord found, AlertRecord now) {
         if (within.goesOut(now) && (now.state().sends() || starts(now))) {
-            if (!now.equals(found)) {
-                alerts.settle(now.alert());
+            if (now.equals(found) || alerts.settle(now.alert())) {
+                plan(now);
+            } else {
+                // Another run was first, or it was stopped: what is on record now is what everybody goes by.
+                plan(now.alert().id());
             }
-            plan(now);
         }
     }
 

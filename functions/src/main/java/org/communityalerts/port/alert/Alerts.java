@@ -89,8 +89,8 @@ public interface Alerts {
      */
     boolean planned(String id, int slices);
 
-    /** Notes whom a follow-up that is about to go is for by now. One that waits, or of which anything was cut, stays as it is. */
-    void settle(Alert followUp);
+    /** Notes whom a follow-up that is about to go is for by now; false if it waits, or anything of it was cut: then it stays as it is. */
+    boolean settle(Alert followUp);
 
     /** Moves an alert from one state to another; false if it was in a third. */
     boolean move(String id, AlertState from, AlertState to);

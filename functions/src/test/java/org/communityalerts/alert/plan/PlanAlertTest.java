@@ -39,7 +39,15 @@ import org.junit.jupiter.api.Test;
 
 class PlanAlertTest {
     private final Alert alert = Examples.everywhere();
-    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryAlerts alerts = new MemoryAlerts() {
+        @Override
+        public boolean settle(Alert followUp) {
+            Runnable before = settling;
+            settling = () -> {};
+            before.run();
+            return super.settle(followUp);
+        }
+    };
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
@@ -48,6 +56,7 @@ class PlanAlertTest {
     private final Alert nearby = Examples.alert(new Area.Circle(Examples.PORTISHEAD, 500), Set.of());
     private final List<Slice> read = new ArrayList<>();
     private Runnable reading = () -> {};
+    private Runnable settling = () -> {};
     private Instant now = Examples.NOW;
     private String stopping;
     private boolean broken;
@@ -269,6 +278,29 @@ class PlanAlertTest {
         useCase(published).plan(clear.id());
         useCase(published).plan(thanks.id());
         assertThat(incident().state()).isEqualTo(Incident.State.OVER);
+    }
+
+    /** One of them would have cut it for fewer, and a page read for those ends elsewhere. */
+    @Test
+    void of_two_runs_at_once_the_second_cuts_a_follow_up_for_those_whom_the_first_settled() {
+        Alert update = step(1, Step.UPDATE, null);
+        Alert another = step(2, Step.UPDATE, null);
+        Alert clear = step(3, Step.ALL_CLEAR, new Reached("incident", List.of(alert.id()), false, null));
+        begin(update, clear);
+        useCase(published).plan(alert.id());
+        useCase(published).plan(update.id());
+        slices.drain();
+        settling = () -> {
+            alerts.accept(another, null, null);
+            useCase(published).plan(another.id());
+            slices.drain();
+            useCase(published).plan(clear.id());
+        };
+
+        useCase(published).plan(clear.id());
+
+        var all = new Reached("incident", List.of(alert.id(), update.id(), another.id()), false, null);
+        assertThat(slices.drain()).hasSize(2 * Reached.PARTS).allMatch(slice -> all.equals(slice.reached()));
     }
 
     /** Whoever was reached meanwhile by a later update alone is told that it is over, too. */

@@ -136,9 +136,9 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public void settle(Alert followUp) {
+    public boolean settle(Alert followUp) {
         var content = Map.of(":content", s(json.writeValueAsString(followUp)));
-        set(followUp.id(), AlertState.ACCEPTED, "content = :content", content);
+        return set(followUp.id(), AlertState.ACCEPTED, "content = :content", content);
     }
 
     @Override
