@@ -52,6 +52,9 @@ public final class Sheet implements Iterator<Sheet.Row> {
     /** What can be in a column's name without being seen there. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
 
+    private static final int MOST_NAMED = 10;
+    private static final int LONGEST_SHOWN = 40;
+
     private final Iterator<CsvRecord> records;
     private final int linesBefore;
     private final List<String> columns;
@@ -171,8 +174,17 @@ public final class Sheet implements Iterator<Sheet.Row> {
         return Letters.trimmed(UNSEEN.matcher(cell).replaceAll("")).toLowerCase(Locale.ROOT);
     }
 
-    /** Those of the columns that are not among the known, for a message. */
+    /** Those of the columns that are not among the known, for a message: the first ones, as far as anybody would read them. */
     public String unknown(Set<String> known) {
-        return columns.stream().filter(name -> !known.contains(name)).collect(Collectors.joining(", "));
+        List<String> unknown =
+                columns.stream().filter(name -> !known.contains(name)).toList();
+        String more = unknown.size() > MOST_NAMED ? " and %d more".formatted(unknown.size() - MOST_NAMED) : "";
+        return unknown.stream().limit(MOST_NAMED).map(Sheet::shown).collect(Collectors.joining(", ", "", more));
+    }
+
+    private static String shown(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_SHOWN
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 }

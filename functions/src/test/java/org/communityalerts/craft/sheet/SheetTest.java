@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +147,15 @@ class SheetTest {
         assertThat(rows.getFirst().text("mobile")).isNull();
     }
 
+    /** The message is kept with the import, where an item has room for 400 kB. */
+    @Test
+    void of_many_columns_that_are_not_known_the_first_are_named_and_a_long_one_is_cut() throws IOException {
+        String many = IntStream.range(0, 15_000).mapToObj(i -> "column " + i).collect(Collectors.joining(","));
+
+        assertThat(unknown("name," + many)).startsWith("column 0, column 1, ").endsWith(", column 9 and 14990 more");
+        assertThat(unknown("name," + "x".repeat(300_000))).isEqualTo("x".repeat(40) + "…");
+    }
+
     @Test
     void a_row_with_more_or_fewer_cells_than_the_header_says_so() {
         var rows = rows("name,email\nAda\nBen,b@example.org,more\nCai,c@example.org\n");
@@ -187,6 +199,11 @@ class SheetTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String unknown(String header) throws IOException {
+        return Sheet.read(new ByteArrayInputStream(header.getBytes(StandardCharsets.UTF_8)))
+                .unknown(Set.of("name"));
     }
 
     private static byte[] bytes(String text, Charset encoding) {

@@ -12,7 +12,10 @@ import org.communityalerts.port.force.People;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
-/** The people of a Cognito user pool, each with the groups that are roles. */
+/**
+ * The people of a Cognito user pool, each with the groups that are roles. Whoever was disabled stays, for records name them,
+ * and has no role: a pool keeps the groups of an account that may not sign in any more.
+ */
 public final class CognitoPeople implements People {
     private final CognitoIdentityProviderClient cognito;
     private final String pool;
@@ -37,19 +40,22 @@ public final class CognitoPeople implements People {
 
     private List<Person> with(Map<String, Set<String>> roles) {
         return cognito.listUsersPaginator(l -> l.userPoolId(pool)).users().stream()
-                .map(user -> person(user, roles.getOrDefault(user.username(), Set.of())))
+                .map(user -> person(user, may(user) ? roles.getOrDefault(user.username(), Set.of()) : Set.of()))
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
     }
 
     @Override
     public Map<Channel, String> proven(String id) {
-        return cognito.listUsersPaginator(l -> l.userPoolId(pool)).users().stream()
-                .map(CognitoPeople::attributes)
-                .filter(attributes -> id.equals(attributes.get("sub")))
+        String own = "sub = \"%s\"".formatted(id.replace("\"", "\\\""));
+        return cognito.listUsersPaginator(l -> l.userPoolId(pool).filter(own)).users().stream()
                 .findFirst()
-                .map(CognitoPeople::verified)
+                .map(user -> verified(attributes(user)))
                 .orElse(Map.of());
+    }
+
+    private static boolean may(UserType user) {
+        return !Boolean.FALSE.equals(user.enabled());
     }
 
     private static Map<Channel, String> verified(Map<String, String> attributes) {
