@@ -92,27 +92,28 @@ public final class Fields {
 
     /** A number that must be there, from {@code least} to {@code most}; NaN if it is not. */
     public double number(String name, double least, double most) {
-        if (!has(name)) {
-            missing(name);
-            return Double.NaN;
-        }
-        JsonNode value = object.get(name);
         // NaN too for a number that is too large to be one.
-        double number = value.doubleValue(Double.NaN);
-        if (!(number >= least && number <= most)) {
-            fail(name, "must be a number from " + plain(least) + " to " + plain(most));
-            return Double.NaN;
+        double number = has(name) ? object.get(name).doubleValue(Double.NaN) : Double.NaN;
+        if (number >= least && number <= most) {
+            return number;
         }
-        return number;
+        fail(name, has(name) ? "must be a number from " + plain(least) + " to " + plain(most) : "is missing");
+        return Double.NaN;
+    }
+
+    /** The same of what there are no parts of, such as people; 0 if it is not. */
+    public int whole(String name, int least, int most) {
+        double number = number(name, least, most);
+        if (number > Math.floor(number)) {
+            fail(name, "must be a whole number");
+        }
+        return (int) number;
     }
 
     /** One of a set of words, or null if left out. */
     public <E> @Nullable E word(String name, Function<String, Optional<E>> of, String choices) {
         String word = optionalText(name, 100);
-        if (word == null) {
-            return null;
-        }
-        return of.apply(word).orElseGet(() -> fail(name, "must be one of " + choices));
+        return word == null ? null : of.apply(word).orElseGet(() -> fail(name, "must be one of " + choices));
     }
 
     /** A moment (RFC 3339), or null if left out. */

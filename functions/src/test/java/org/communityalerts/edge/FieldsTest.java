@@ -1,6 +1,7 @@
 package org.communityalerts.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,25 @@ class FieldsTest {
     void a_moment_is_taken_to_the_millisecond() {
         assertThat(fields("2026-11-29T20:13:49.893785741+01:00").moment("a"))
                 .isEqualTo(Instant.parse("2026-11-29T19:13:49.893Z"));
+    }
+
+    /** Whoever asks for those who gave answer 1.5 means nobody who gave answer 1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "2.9999999", "\"2\"", "6", "0.5", "null", "1e999"})
+    void what_has_no_parts_is_a_whole_number_within_its_limits(String sent) {
+        Fields form = Fields.of(JsonMapper.shared().readTree("{\"with\":" + sent + "}"));
+
+        form.whole("with", 1, 5);
+
+        assertThatThrownBy(form::refuseIfWrong).isInstanceOf(Problem.Exception.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.0", "0.2e1"})
+    void a_whole_number_may_be_written_as_any_number_is(String sent) {
+        Fields form = Fields.of(JsonMapper.shared().readTree("{\"with\":" + sent + "}"));
+
+        assertThat(form.whole("with", 1, 5)).isEqualTo(2);
     }
 
     private static Fields fields(String escaped) {

@@ -76,7 +76,7 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
             return null;
         }
         Fields form = Fields.of(http.body(request));
-        Integer told = form.has("recipients") ? (int) form.number("recipients", 0, Integer.MAX_VALUE) : null;
+        Integer told = form.has("recipients") ? form.whole("recipients", 0, Integer.MAX_VALUE) : null;
         form.nothingElse();
         form.refuseIfWrong();
         return told;

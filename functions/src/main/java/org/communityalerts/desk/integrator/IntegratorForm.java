@@ -38,14 +38,13 @@ public final class IntegratorForm {
         String name = form.line("name", LONGEST_NAME);
         Set<String> groups = audiences.groups(form);
         List<Area> areas = form.has("areas") ? audiences.areas(form) : missingAreas(form);
-        double most = form.number("mostRecipients", 1, MOST_PEOPLE);
+        int most = form.whole("mostRecipients", 1, MOST_PEOPLE);
         boolean waits = form.flag("alwaysWaits", true);
-        double pace =
-                form.has("requestsPerMinute") ? form.number("requestsPerMinute", 1, MOST_A_MINUTE) : USUAL_A_MINUTE;
+        int pace = form.has("requestsPerMinute") ? form.whole("requestsPerMinute", 1, MOST_A_MINUTE) : USUAL_A_MINUTE;
         Hook hook = form.has("webhook") ? hook(form.object("webhook")) : null;
         form.nothingElse();
         form.refuseIfWrong();
-        return new Integrators.Terms(name, new Limits(groups, areas, (int) most, waits, (int) pace), hook);
+        return new Integrators.Terms(name, new Limits(groups, areas, most, waits, pace), hook);
     }
 
     private static List<Area> missingAreas(Fields form) {

@@ -53,12 +53,12 @@ public final class ProfileForm {
         String name = form.line("name", LONGEST_NAME);
         Set<String> groups = form.has("groups") ? audiences.groups(form) : form.fail("groups", "is missing");
         List<Area> areas = form.has("areas") ? audiences.areas(form) : form.fail("areas", "is missing");
-        double most = form.number("mostRecipients", FEWEST_PEOPLE, MOST_PEOPLE);
+        int most = form.whole("mostRecipients", FEWEST_PEOPLE, MOST_PEOPLE);
         if (form.faults() == before) {
             some(form, groups, areas);
         }
         form.nothingElse();
-        return form.faults() > before ? null : new Scheme(name, groups, areas, (int) most);
+        return form.faults() > before ? null : new Scheme(name, groups, areas, most);
     }
 
     private static void some(Fields form, Set<String> groups, List<Area> areas) {

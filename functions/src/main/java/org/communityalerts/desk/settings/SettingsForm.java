@@ -41,7 +41,7 @@ final class SettingsForm {
         // It comes back as it was read: whoever changes settings need not take it out.
         form.has("proposed");
         QuietHours quiet = QuietHoursForm.read(form);
-        double over = form.number("approvalOver", 0, MOST_PEOPLE);
+        int over = form.whole("approvalOver", 0, MOST_PEOPLE);
         double lapse = form.number("approvalLapseHours", 1, LONGEST_LAPSE);
         Fields rates = form.object("senderRates");
         Fields prices = form.object("prices");
@@ -54,7 +54,7 @@ final class SettingsForm {
         form.refuseIfWrong();
         return new ForceSettings(
                 quiet,
-                (int) over,
+                over,
                 Duration.ofMinutes(Math.round(lapse * 60)),
                 new ForceSettings.Rates(rate),
                 new ForceSettings.Prices(pounds(price)),

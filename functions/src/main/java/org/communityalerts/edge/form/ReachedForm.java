@@ -39,7 +39,7 @@ public final class ReachedForm {
         String field = answered ? "answered" : "reached";
         int before = audience.faults();
         String id = audience.text(field, 36);
-        Integer with = answered && audience.has("with") ? (int) audience.number("with", 1, MOST_ANSWERS) : null;
+        Integer with = answered && audience.has("with") ? audience.whole("with", 1, MOST_ANSWERS) : null;
         audience.nothingElse();
         if (audience.faults() > before) {
             return audience.unread();

@@ -68,12 +68,9 @@ public final class UploadForm {
     }
 
     private static Upload read(Fields form, long largest, String type) {
-        double bytes = form.number("bytes", 1, largest);
-        if (bytes != Math.rint(bytes) && !Double.isNaN(bytes)) {
-            form.fail("bytes", "must be a whole number");
-        }
+        int bytes = form.whole("bytes", 1, Math.toIntExact(largest));
         form.nothingElse();
         form.refuseIfWrong();
-        return new Upload((long) bytes, type);
+        return new Upload(bytes, type);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 public record Destinations(boolean thisMachineToo, List<String> hosts) {
     private static final String ANY_BELOW = "*.";
+    private static final int LAST_PORT = 65_535;
     private static final Set<String> SECURE = Set.of("https");
     private static final Set<String> ANY = Set.of("https", "http");
 
@@ -39,6 +40,7 @@ public record Destinations(boolean thisMachineToo, List<String> hosts) {
         Set<String> schemes = thisMachineToo ? ANY : SECURE;
         return url.getScheme() != null
                 && schemes.contains(url.getScheme())
+                && url.getPort() <= LAST_PORT
                 && url.getHost() != null
                 && url.getUserInfo() == null
                 && url.getFragment() == null

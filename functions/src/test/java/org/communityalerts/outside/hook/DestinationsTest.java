@@ -70,7 +70,8 @@ class DestinationsTest {
                 "https://user:word@partner.example.org/",
                 "https://partner.example.org/#part",
                 "partner.example.org",
-                "file:///etc/passwd"
+                "file:///etc/passwd",
+                "https://partner.example.org:65536/"
             })
     void only_an_https_address_of_a_host_is_fit(String url) {
         assertThat(out.fit(URI.create(url))).isFalse();
