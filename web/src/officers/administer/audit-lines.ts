@@ -1,6 +1,7 @@
 import type { Answer } from "../platform/api";
-import { call } from "../platform/api";
+import { allSaved } from "../platform/saved";
 import { alertsKnown, keepTitle, titleOf } from "../platform/titles";
+import type { Template } from "../platform/types";
 
 export type Entry = Answer<"readAudit">["entries"][number];
 
@@ -41,6 +42,5 @@ export async function titlesKnown(entries: Entry[]): Promise<void> {
 
 async function templatesKnown(entries: Entry[]): Promise<void> {
   if (!entries.some(({ action, target }) => action.startsWith("template.") && target && titleOf(target) === undefined)) return;
-  const { templates } = await call("listTemplates").catch(() => ({ templates: [] }));
-  for (const { id, name } of templates) keepTitle(id, name);
+  for (const { id, name } of await allSaved().catch((): Template[] => [])) keepTitle(id, name);
 }

@@ -5,6 +5,7 @@ import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/
 import { type Bulletins, OtherAuthorities } from "../compose/reuse/bulletins";
 import { goOn } from "../compose/reuse/fill-in";
 import { call } from "../platform/api";
+import { allSaved } from "../platform/saved";
 import type { Alert, Conversation, Template } from "../platform/types";
 import { may } from "../sign-in/session";
 import { alertList, Loaded } from "../watch/alert-parts";
@@ -68,7 +69,7 @@ async function start(): Promise<Start> {
   const [latest, templates, waiting, scheduled, replies, bulletins] = await Promise.all([
     // What has its time to come stands under its own heading, and would push what went out of sight.
     call("listAlerts").then(({ alerts }) => alerts.filter((alert) => !isAhead(alert)).slice(0, 5)),
-    may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
+    may("issueAlert") ? or(allSaved()) : [],
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
     or(call("listAlerts", { query: { status: "scheduled" } }).then(({ alerts }) => alerts)),
     may("listConversations") ? or(call("listConversations", { query: { state: "new" } }).then((found) => found.conversations)) : [],

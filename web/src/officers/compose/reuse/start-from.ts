@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { redraw } from "../../../shared/page";
 import { call } from "../../platform/api";
+import { allSaved } from "../../platform/saved";
+import type { Template } from "../../platform/types";
 import { loading } from "../../watch/alert-parts";
 import { type Draft, draftFrom } from "../draft";
 
@@ -44,12 +46,9 @@ export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): T
 async function load(): Promise<void> {
   asked = true;
   redraw();
-  const [templates, alerts] = await Promise.all([
-    call("listTemplates").catch(() => ({ templates: [] })),
-    call("listAlerts").catch(() => ({ alerts: [] })),
-  ]);
+  const [templates, alerts] = await Promise.all([allSaved().catch((): Template[] => []), call("listAlerts").catch(() => ({ alerts: [] }))]);
   starts = [
-    ...templates.templates.map(({ name, alert }) => ({ name, from: alert })),
+    ...templates.map(({ name, alert }) => ({ name, from: alert })),
     ...alerts.alerts.slice(0, 10).map((alert) => ({ name: alert.title, from: alert })),
   ];
   redraw();

@@ -4,6 +4,7 @@ import { Errors } from "../../../shared/form/errors";
 import { text } from "../../../shared/form/text-fields";
 import { go, type Page, redraw } from "../../../shared/page";
 import { call } from "../../platform/api";
+import { allSaved } from "../../platform/saved";
 import type { Template } from "../../platform/types";
 import { may, session } from "../../sign-in/session";
 import { Loaded } from "../../watch/alert-parts";
@@ -14,7 +15,7 @@ import { goOn } from "./fill-in";
 /** Saved alerts, ready to send, change or delete. */
 export function templates(): Page {
   const errors = new Errors();
-  const found = new Loaded(() => call("listTemplates"));
+  const found = new Loaded(allSaved);
   let name = "";
   let folder = "";
   let mine = false;
@@ -68,7 +69,7 @@ export function templates(): Page {
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Templates</h1>
       ${found.show(
-        ({ templates }) => html`
+        (templates) => html`
         ${text({
           id: "sought",
           label: "Find a template",

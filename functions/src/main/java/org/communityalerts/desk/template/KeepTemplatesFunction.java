@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.Template;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Templates;
@@ -63,19 +64,25 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
             case "POST" -> add(request);
             case "PUT" -> change(request);
             case "DELETE" -> remove(request);
-            default -> list(Caller.of(request));
+            default -> list(request);
         });
     }
 
     /** A volunteer is shown no words of the force's, which name groups that are not theirs to know. */
-    private APIGatewayV2HTTPResponse list(Caller caller) {
-        List<View> all = templates.all().stream()
+    private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request) {
+        Caller caller = Caller.of(request);
+        List<Versioned<Template>> all = templates.all().stream()
                 .filter(saved -> saved.value().isFor(caller.id()))
                 .filter(saved ->
                         !caller.isCoordinator() || saved.value().author().equals(caller.id()))
-                .map(this::view)
                 .toList();
-        return http.json(200, Map.of("templates", all), Map.of());
+        var page = TemplatesPage.of(all, PageToken.of(request));
+        var body = new HashMap<String, Object>();
+        body.put("templates", page.saved().stream().map(this::view).toList());
+        if (page.last() != null) {
+            body.put("nextToken", PageToken.sealed(request, page.last()));
+        }
+        return http.json(200, body, Map.of());
     }
 
     private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {

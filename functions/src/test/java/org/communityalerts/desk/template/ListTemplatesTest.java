@@ -2,18 +2,22 @@ package org.communityalerts.desk.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.alert.Template;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.alert.Templates;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Whose saved alerts somebody is shown. */
 class ListTemplatesTest {
@@ -34,23 +38,59 @@ class ListTemplatesTest {
         assertThat(listed("coordinator officer")).containsExactly("theirs", "hers", "hers-alone");
     }
 
+    /** A function answers 6 MB at most, and whoever saves much would leave nobody a list. */
+    @Test
+    void more_than_an_answer_has_room_for_come_page_by_page_each_once() {
+        String drawn = "{\"title\":\"" + "x".repeat(60_000) + "\"}";
+        List<Template> many = IntStream.range(100, 350)
+                .mapToObj(i -> new Template("t" + i, "Flood " + i, "officer", null, false, drawn))
+                .toList();
+        var ids = new ArrayList<String>();
+        String token = "";
+        do {
+            var answer = asked("officer", many, token.isEmpty() ? Map.of() : Map.of("nextToken", token));
+            assertThat(answer.toString().length()).isLessThan(3_000_000);
+            ids.addAll(ids(answer));
+            token = answer.path("nextToken").asString("");
+        } while (!token.isEmpty());
+
+        assertThat(ids)
+                .containsExactlyElementsOf(many.stream().map(Template::id).toList());
+    }
+
+    @Test
+    void whoever_goes_on_after_one_that_was_removed_meanwhile_is_told_to_begin_again() {
+        String token = PageToken.sealed(Requests.by(Map.of(), "GET /api/templates", null, null, Map.of()), "removed");
+
+        assertThat(asked("officer", SAVED, Map.of("nextToken", token))
+                        .path("status")
+                        .asInt())
+                .isEqualTo(400);
+    }
+
     private static List<String> listed(String roles) {
+        return ids(asked(roles, SAVED, Map.of()));
+    }
+
+    private static JsonNode asked(String roles, List<Template> saved, Map<String, String> query) {
         var claims = Map.of("sub", "ann", "cognito:groups", "[" + roles + "]");
         var function = new KeepTemplatesFunction(
-                new Http(), Json.mapper(), new TemplateForm(null), new Saved(), () -> "", null);
-        var answer = function.apply(Requests.by(claims, "GET /api/templates", null, null, Map.of()));
-        return Json.mapper()
-                .readTree(answer.getBody())
-                .path("templates")
+                new Http(), Json.mapper(), new TemplateForm(null), new Saved(saved), () -> "", null);
+        var answer = function.apply(Requests.by(claims, "GET /api/templates", null, null, query));
+        return Json.mapper().readTree(answer.getBody());
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return answer.path("templates")
                 .valueStream()
                 .map(one -> one.path("id").asString())
                 .toList();
     }
 
-    private record Saved() implements Templates {
+    private record Saved(List<Template> saved) implements Templates {
         @Override
         public List<Versioned<Template>> all() {
-            return SAVED.stream().map(one -> new Versioned<>(one, 1, null)).toList();
+            return saved.stream().map(one -> new Versioned<>(one, 1, null)).toList();
         }
 
         @Override
