@@ -15,7 +15,7 @@ import { keepToken, token } from "../token";
 export function join(): Page {
   const errors = new Errors();
   const before = begun();
-  let mine: Preferences = before?.mine ?? nobody(language);
+  let mine: Preferences = { ...nobody(language), ...before?.mine };
   let agreed = before?.agreed ?? false;
   let path = before?.path;
   let busy = false;
