@@ -56,6 +56,7 @@ import org.communityalerts.edge.Permissions;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
+import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.outside.aws.kms.KmsSeal;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
@@ -229,7 +230,7 @@ public class Access {
     }
 
     @Bean
-    ReadPeopleFunction readPeople(Http http, People people, Profiles profiles) {
-        return new ReadPeopleFunction(http, people, profiles);
+    ReadPeopleFunction readPeople(Http http, People people, Profiles profiles, InstantSource clock) {
+        return new ReadPeopleFunction(http, new RecentPeople(people, clock), profiles);
     }
 }

@@ -50,7 +50,7 @@ public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent,
     private List<PersonView> as(Caller caller) {
         return caller.isAdministrator()
                 ? whole()
-                : people.all().stream()
+                : people.shown().stream()
                         .map(person -> new PersonView(person.id(), person.name(), person.roles(), null, null, null))
                         .toList();
     }
@@ -58,7 +58,7 @@ public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent,
     private List<PersonView> whole() {
         Map<String, Versioned<Profile>> settled = profiles.all().stream()
                 .collect(Collectors.toMap(kept -> kept.value().person(), kept -> kept));
-        return people.all().stream()
+        return people.shown().stream()
                 .map(person -> view(person, Optional.ofNullable(settled.get(person.id()))))
                 .toList();
     }

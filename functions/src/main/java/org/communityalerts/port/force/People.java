@@ -28,6 +28,11 @@ public interface People {
         return all();
     }
 
+    /** Everybody as {@link #all} has them, or had them a minute ago: to be looked at, and never to decide by. */
+    default List<Person> shown() {
+        return all();
+    }
+
     /** The addresses somebody has shown to be theirs; none where that is not told. */
     default Map<Channel, String> proven(String id) {
         return Map.of();

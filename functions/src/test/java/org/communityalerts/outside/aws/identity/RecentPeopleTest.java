@@ -1,6 +1,7 @@
 package org.communityalerts.outside.aws.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,24 @@ class RecentPeopleTest {
         people.remove(DEV);
 
         assertThat(recent.all()).extracting(People.Person::id).containsExactly("joan");
+    }
+
+    @Test
+    void whoever_only_looks_at_them_lists_them_once_a_minute() {
+        recent.shown();
+        people.remove(DEV);
+        assertThat(recent.shown()).hasSize(2);
+        assertThat(asked).isEqualTo(1);
+
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(recent.shown()).extracting(People.Person::id).containsExactly("joan");
+    }
+
+    @Test
+    void whoever_looks_while_nobody_could_be_listed_yet_is_not_told_that_there_is_nobody() {
+        down = true;
+
+        assertThatThrownBy(recent::shown).hasMessage("down");
     }
 
     private List<People.Person> listed() {
