@@ -89,6 +89,7 @@ final class Served {
                                     "AutoPublishCodeSha256",
                                     "VersionDeletionPolicy",
                                     "ReservedConcurrentExecutions",
+                                    "EventInvokeConfig",
                                     "SnapStart",
                                     "Tags"))),
             entry(
@@ -143,7 +144,7 @@ final class Served {
                             "FunctionResponseTypes",
                             "ScalingConfig"),
             "SNS", Set.of("Topic"),
-            "ScheduleV2", Set.of("ScheduleExpression", "Input", "OmitName"));
+            "ScheduleV2", Set.of("ScheduleExpression", "Input", "OmitName", "RetryPolicy"));
 
     private Served() {}
 

@@ -60,6 +60,33 @@ class ServicesTest {
                 .toList();
     }
 
+    /**
+     * Scheduler tries for a day and Lambda for six hours: after an outage a day's minutes would come at once, and take the room
+     * of whoever calls the API.
+     */
+    @Test
+    void what_every_minute_starts_is_not_tried_again() {
+        assertThat(SYSTEM.values().toString()).contains("rate(1 minute)");
+        assertThat(triedAgain(SYSTEM)).isEmpty();
+        assertThat(triedAgain(Map.of(
+                        "Planted",
+                        "rate(1 minute) EventInvokeConfig={MaximumEventAgeInSeconds=60, MaximumRetryAttempts=0}")))
+                .containsExactly("Planted");
+    }
+
+    private static List<String> triedAgain(Map<String, Object> resources) {
+        return resources.entrySet().stream()
+                .filter(resource -> resource.getValue().toString().contains("rate(1 minute)"))
+                .filter(resource -> !once(resource.getValue().toString()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean once(String function) {
+        return function.contains("EventInvokeConfig={MaximumEventAgeInSeconds=60, MaximumRetryAttempts=0}")
+                && function.contains("RetryPolicy={MaximumRetryAttempts=0}");
+    }
+
     /** Any other number would stop a deployment in its middle. */
     @Test
     void logs_are_kept_for_as_many_days_as_cloudwatch_knows() throws IOException {
