@@ -40,6 +40,17 @@ public abstract class ConversationsContract {
     }
 
     @Test
+    void a_conversation_that_was_taken_off_the_record_is_changed_no_more() {
+        Conversation one = one(0);
+        conversations().begin(one);
+        conversations().remove(one.id());
+
+        assertThat(conversations().revise(one.id(), now -> now.closed("officer", null)))
+                .isEmpty();
+        assertThat(conversations().find(one.id())).isEmpty();
+    }
+
+    @Test
     public void of_many_that_claim_at_once_one_owns_it() {
         Conversation one = one(0);
         conversations().begin(one);

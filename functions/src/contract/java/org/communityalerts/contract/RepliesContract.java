@@ -86,6 +86,16 @@ public abstract class RepliesContract {
     }
 
     @Test
+    void one_reply_is_taken_off_the_record_and_no_other() {
+        var other = Reply.message(id + "o", null, null, number, "b", NOW, Circumstances.TEXTED);
+        List.of(reply, other).forEach(replies()::add);
+        replies().remove(reply.id());
+
+        assertThat(replies().find(reply.id())).isEmpty();
+        assertThat(replies().from(number)).containsExactly(other);
+    }
+
+    @Test
     void all_that_a_resident_said_is_found_and_erased_from_whichever_address() {
         String resident = id + "r";
         var theirs = Reply.message(id + "1", null, resident, number, "a", NOW, Circumstances.TEXTED);

@@ -33,6 +33,11 @@ public class MemoryConversations implements Conversations {
     }
 
     @Override
+    public synchronized void remove(String id) {
+        conversations.remove(id);
+    }
+
+    @Override
     public synchronized Page newest(boolean openOnly, int limit, String nextToken) {
         int start = nextToken == null ? 0 : Integer.parseInt(nextToken);
         var page = conversations.values().stream()

@@ -87,6 +87,11 @@ public class MemoryReplies implements Replies {
     }
 
     @Override
+    public synchronized void remove(String id) {
+        replies.remove(id);
+    }
+
+    @Override
     public synchronized void forgetBy(String subscriberId) {
         replies.values().removeIf(reply -> subscriberId.equals(reply.subscriberId()));
     }

@@ -67,6 +67,13 @@ public final class FetchAttached {
                 .isPresent();
     }
 
+    /** Leaves nothing with us of what came with that reply. */
+    public void forget(String reply) {
+        replies.find(reply).stream()
+                .flatMap(kept -> kept.circumstances().files().stream())
+                .forEach(ours::remove);
+    }
+
     /** Leaves nothing of it with the provider. */
     public void leaveNothing(Said said) {
         said.attached().forEach(file -> provider.remove(file));

@@ -36,12 +36,20 @@ public final class Erasure {
     public Optional<Subscriber> erase(String id, Suppression why) {
         subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, id, why)));
         // What they said from an address that they no longer have is theirs too.
-        forget(replies.by(id));
-        replies.forgetBy(id);
+        forgetSaid(id);
         footprints.forgetDigests(id);
         Optional<Subscriber> erased = subscribers.remove(id, why);
-        erased.ifPresent(resident -> forgetDigests(resident.contacts(), id));
+        erased.ifPresent(resident -> {
+            forgetDigests(resident.contacts(), id);
+            // What came meanwhile; whoever keeps what comes later finds nobody on record, and keeps nothing.
+            forgetSaid(id);
+        });
         return erased;
+    }
+
+    private void forgetSaid(String id) {
+        forget(replies.by(id));
+        replies.forgetBy(id);
     }
 
     /** A sender that still found them on record may have settled their digest meanwhile; from now on it deletes that itself. */

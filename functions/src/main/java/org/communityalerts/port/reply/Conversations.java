@@ -32,6 +32,9 @@ public interface Conversations {
      */
     Optional<Conversation> revise(String id, UnaryOperator<Conversation> change);
 
+    /** Leaves nothing of a conversation. */
+    void remove(String id);
+
     /** All conversations, or those that are open. */
     Page newest(boolean openOnly, int limit, @Nullable String nextToken);
 }

@@ -43,6 +43,9 @@ public interface Replies {
     /** What that resident said, from whichever address they had then, in no order. */
     List<Reply> by(String subscriberId);
 
+    /** Leaves nothing of one reply. */
+    void remove(String id);
+
     /** Leaves nothing of what came from that address. */
     void forget(String address);
 

@@ -61,10 +61,16 @@ public final class Hear {
     }
 
     public void hear(Said said) {
-        if (erased(said.reply())) {
-            attached.leaveNothing(said);
-            return;
+        if (!erased(said.reply())) {
+            keep(said);
         }
+        if (gone(said.reply())) {
+            forget(said);
+        }
+        attached.leaveNothing(said);
+    }
+
+    private void keep(Said said) {
         PlainText words = PlainText.of(said.reply().text());
         Reply reply = SafetyWords.in(words) ? said.reply().flag() : said.reply();
         attached.voice(said);
@@ -77,7 +83,17 @@ public final class Hear {
             file(new Said(reply, said.code(), List.of()), Suggestion.of(words));
         }
         attached.pictures(said);
-        attached.leaveNothing(said);
+    }
+
+    /**
+     * Whose writer was erased while it was taken or kept, whichever came first: an erasure looks once more when they are off
+     * the record, and whoever keeps looks for them once it is kept.
+     */
+    private void forget(Said said) {
+        Reply reply = said.reply();
+        attached.forget(reply.id());
+        books.replies().remove(reply.id());
+        books.conversations().remove(books.conversations().id(said.person(), alerts.incidentOf(reply.alertId())));
     }
 
     /** A command alone is not: but what came with a picture is, whatever its words are. */
@@ -90,11 +106,14 @@ public final class Hear {
      * meanwhile.
      */
     private boolean erased(Reply reply) {
-        boolean gone = reply.subscriberId() != null
-                && subscribers.find(reply.subscriberId()).isEmpty();
         Way way = reply.circumstances().way();
         boolean takenBefore = way == Way.TEXT || way == Way.EMAIL && reply.address() != null;
-        return gone || takenBefore && books.replies().find(reply.id()).isEmpty();
+        return gone(reply) || takenBefore && books.replies().find(reply.id()).isEmpty();
+    }
+
+    private boolean gone(Reply reply) {
+        return reply.subscriberId() != null
+                && subscribers.find(reply.subscriberId()).isEmpty();
     }
 
     /** A part of its own for each reply, written whole: counted twice, it counts once. */

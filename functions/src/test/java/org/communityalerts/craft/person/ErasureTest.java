@@ -69,6 +69,24 @@ class ErasureTest {
                 .containsExactly("01K");
     }
 
+    /** It was taken while they were still on record, after what they had said was looked for. */
+    @Test
+    void what_they_say_while_they_are_being_erased_goes_with_it() {
+        var about = new Circumstances(Way.TEXT, null, null, null, null, List.of("SM3-0"), null);
+        Reply late = Reply.message("SM3", "01J", RESIDENT.id(), RESIDENT.mobile(), "Wait", Examples.NOW, about);
+        var meanwhile = new MemoryFootprints() {
+            @Override
+            public void forgetDigests(String subscriberId) {
+                replies.add(late);
+                files.keep("SM3-0", "image/jpeg", new byte[1]);
+            }
+        };
+        new Erasure(subscribers, contacts, meanwhile, replies, files).erase(RESIDENT.id(), WHY);
+
+        assertThat(replies.find("SM3")).isEmpty();
+        assertThat(files.has("SM3-0")).isFalse();
+    }
+
     @Test
     void what_others_wrote_stays() {
         erasure.erase(RESIDENT.id(), WHY);

@@ -26,6 +26,7 @@ import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
@@ -166,6 +167,48 @@ class HearTest {
 
         assertThat(all()).isEmpty();
         assertThat(replies.find("M1")).isEmpty();
+    }
+
+    /** It came while they were erased, and was put on record after what they had said was looked for. */
+    @Test
+    void what_was_put_on_record_of_whoever_was_erased_is_taken_off_it_with_all_that_came_with_it() {
+        Said late = said("SM1", RESIDENT.mobile(), Way.TEXT, "I saw the horse", 0);
+        replies.add(late.reply());
+        replies.show("SM1", List.of("SM1-0"));
+        files.keep("SM1-0", "image/jpeg", new byte[1]);
+
+        useCase.hear(late);
+
+        assertThat(replies.find("SM1")).isEmpty();
+        assertThat(files.has("SM1-0")).isFalse();
+        assertThat(all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"TEXT", "EMAIL"})
+    void nothing_stays_of_whoever_is_erased_while_they_are_heard(Way way) {
+        subscribers.add(RESIDENT);
+        Reply reply = said("SM1", RESIDENT.mobile(), way, "I saw the horse", 0).reply();
+        replies.add(reply);
+        var erasing = new AttachedFiles() {
+            @Override
+            public Optional<byte[]> fetch(Attached attached) {
+                subscribers.remove(RESIDENT.id(), new Suppression(Suppression.Reason.ERASED, Examples.NOW, "resident"));
+                return Optional.of(PHOTO);
+            }
+
+            @Override
+            public void remove(Attached attached) {}
+        };
+
+        useCase(new FetchAttached(erasing, files, replies))
+                .hear(new Said(reply, null, List.of(new Attached(picture(0)))));
+
+        assertThat(replies.find("SM1")).isEmpty();
+        assertThat(files.isEmpty()).isTrue();
+        assertThat(all()).isEmpty();
     }
 
     @Test

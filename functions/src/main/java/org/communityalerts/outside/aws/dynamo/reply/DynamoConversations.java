@@ -69,6 +69,11 @@ public final class DynamoConversations implements Conversations {
     }
 
     @Override
+    public void remove(String id) {
+        dynamo.deleteItem(d -> d.tableName(store.table()).key(Map.of("id", s(id))));
+    }
+
+    @Override
     public Page newest(boolean openOnly, int limit, @Nullable String nextToken) {
         return pages.of(
                 openOnly ? "Open" : "Newest",

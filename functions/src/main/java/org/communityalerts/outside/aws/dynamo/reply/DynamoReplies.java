@@ -163,6 +163,11 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
+    public void remove(String id) {
+        dynamo.deleteItem(d -> d.tableName(table).key(Map.of("id", s(id))));
+    }
+
+    @Override
     public void forget(String address) {
         forget(items("ByAddress", "address", address));
     }
