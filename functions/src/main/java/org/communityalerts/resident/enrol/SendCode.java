@@ -1,6 +1,7 @@
 package org.communityalerts.resident.enrol;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.PhoneNumber;
@@ -70,22 +71,38 @@ public final class SendCode {
 
     public void send(String proofId) {
         Optional<Proof> proof = codes.find(proofId).filter(p -> !p.expired(clock.instant()));
-        proof.ifPresent(p -> p.codes().keySet().forEach(address -> send(p, address)));
+        proof.ifPresent(this::send);
     }
 
-    private void send(Proof proof, String address) {
+    /** A code that surely did not go keeps no other back, and is the only one that is tried again. */
+    private void send(Proof proof) {
+        var faults = new ArrayList<String>();
+        for (String address : proof.codes().keySet()) {
+            String done = "sent for " + proof.id() + " to " + address;
+            if (!codes.noted(done, clock.instant())) {
+                send(proof, address)
+                        .ifPresentOrElse(fault -> faults.add(fault.why()), () -> codes.note(done, proof.until()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("a code was not sent: " + String.join("; ", faults));
+        }
+    }
+
+    /** Why it surely was not sent, though it should have been. */
+    private Optional<Outcome.NotSent> send(Proof proof, String address) {
         Optional<Subscriber> owner = contacts.owner(address).flatMap(subscribers::find);
         boolean nobody = proof.wanted() == null && owner.isEmpty();
         boolean unsafe = owner.filter(Subscriber::unsafe).isPresent();
         if (nobody || unsafe) {
-            return;
+            return Optional.empty();
         }
         Channel channel = Carriers.channel(address);
         if (limits.send(owner.isPresent())) {
-            carry(message(proof, owner, address, channel), channel);
-        } else {
-            cost.held(channel);
+            return carry(message(proof, owner, address, channel), channel);
         }
+        cost.held(channel);
+        return Optional.empty();
     }
 
     private Message message(Proof proof, Optional<Subscriber> owner, String address, Channel channel) {
@@ -97,11 +114,14 @@ public final class SendCode {
         return new Message(null, address, language, words.subject(language), body, Proof.LIFE);
     }
 
-    private void carry(Message message, Channel channel) {
-        switch (carriers.by(channel).send(message)) {
-            case Outcome.NotSent(String why) -> throw new IllegalStateException("a code was not sent: " + why);
-            case Outcome.Refused _ -> {}
-            case Outcome.Accepted _, Outcome.Unknown _ -> cost.sent(message, channel);
-        }
+    private Optional<Outcome.NotSent> carry(Message message, Channel channel) {
+        return switch (carriers.by(channel).send(message)) {
+            case Outcome.NotSent failed -> Optional.of(failed);
+            case Outcome.Refused _ -> Optional.empty();
+            case Outcome.Accepted _, Outcome.Unknown _ -> {
+                cost.sent(message, channel);
+                yield Optional.empty();
+            }
+        };
     }
 }

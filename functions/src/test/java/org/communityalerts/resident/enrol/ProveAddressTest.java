@@ -1,6 +1,7 @@
 package org.communityalerts.resident.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
@@ -265,6 +267,26 @@ class ProveAddressTest {
 
         assertThat(emails.attempts()).hasSize(10);
         assertThat(held).isEqualTo(5);
+    }
+
+    @Test
+    void a_code_that_surely_did_not_go_is_tried_again_alone_and_keeps_no_other_back() {
+        useCase.signUp(person(MOBILE, null, EMAIL), HERE);
+        String proof = sent.drain().getFirst();
+        texts.answer(message -> new Outcome.NotSent("busy"));
+        emails.answer(message -> new Outcome.Unknown("no answer"));
+
+        for (int tries = 0; tries < 2; tries++) {
+            assertThatThrownBy(() -> sender.send(proof)).hasMessage("a code was not sent: busy");
+        }
+        texts.answer(message -> new Outcome.Accepted("SM1"));
+        sender.send(proof);
+        sender.send(proof);
+
+        assertThat(texts.attempts()).hasSize(3);
+        assertThat(emails.attempts()).hasSize(1);
+        assertThat(useCase.confirm(proof, code(emails), HERE)).isPresent();
+        assertThat(useCase.confirm(proof, code(texts), HERE)).isPresent();
     }
 
     @Test

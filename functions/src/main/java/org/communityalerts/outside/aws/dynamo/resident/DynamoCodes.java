@@ -171,7 +171,8 @@ public final class DynamoCodes implements Codes {
 
     @Override
     public boolean noted(String what, Instant now) {
-        var item = dynamo.getItem(g -> g.tableName(table).key(Map.of("id", noted(what))))
+        var item = dynamo.getItem(
+                        g -> g.tableName(table).key(Map.of("id", noted(what))).consistentRead(true))
                 .item();
         return !item.isEmpty() && !Items.expired(item, now);
     }
