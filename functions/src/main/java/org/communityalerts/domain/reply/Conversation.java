@@ -88,12 +88,14 @@ public record Conversation(
     /**
      * What has come in.
      *
+     * @param first the id of the reply it began with, whatever was heard later and said before; the oldest where it was not kept
      * @param replies their ids, oldest first
      * @param at when the last came
      * @param flagged whether a person should read one of them first
      * @param place where it was, as far as they said; the last they said
      */
     public record Heard(
+            String first,
             List<String> replies,
             String lastWords,
             Instant at,
@@ -102,6 +104,7 @@ public record Conversation(
             @Nullable Point place) {
         public Heard {
             replies = List.copyOf(replies);
+            first = first == null ? replies.getFirst() : first;
         }
     }
 
@@ -118,6 +121,7 @@ public record Conversation(
     /** One that begins with a reply. */
     public static Conversation of(String id, From from, @Nullable String incident, Reply reply, Kind kind) {
         var heard = new Heard(
+                reply.id(),
                 List.of(reply.id()),
                 start(reply.text()),
                 reply.at(),
@@ -159,6 +163,7 @@ public record Conversation(
         }
         boolean late = reply.at().isBefore(heard.at);
         var more = new Heard(
+                heard.first,
                 with(reply.id(), late),
                 late ? heard.lastWords : start(reply.text()),
                 late ? heard.at : reply.at(),
@@ -203,11 +208,8 @@ public record Conversation(
 
     /** The same as that person's, given to that team; null for the team it is with. */
     public Conversation claimed(String person, @Nullable String team) {
-        return cared(open() ? stateOf(person) : State.MINE, person, team == null ? care.team : team);
-    }
-
-    private State stateOf(String person) {
-        return person.equals(care.owner) ? care.state : State.MINE;
+        boolean already = open() && person.equals(care.owner);
+        return cared(already ? care.state : State.MINE, person, team == null ? care.team : team);
     }
 
     /** The same as a team's, or nobody's if it is null. */

@@ -81,7 +81,7 @@ public final class AnswerReply {
     /**
      * Answers a reply of a conversation, where more may have been said since the answer was asked for under the same key.
      *
-     * @param said all that was said in it, the oldest first
+     * @param said all that was said in it, what it began with first
      */
     Result answer(String id, List<String> said, String text, String by, @Nullable CallerKey key) {
         Optional<Reply> reply = replies.find(id);
@@ -98,7 +98,7 @@ public final class AnswerReply {
         return key == null ? send(reply.get(), text, by) : once(reply.get(), said, text, by, key);
     }
 
-    /** The keys stand with what was said first: that stays the first, whatever is said meanwhile. */
+    /** The keys stand with what was heard first: that stays the first, whatever is said meanwhile. */
     private Result once(Reply reply, List<String> said, String text, String by, CallerKey key) {
         List<Reply> all = replies.findAll(said);
         String first = all.isEmpty() ? reply.id() : all.getFirst().id();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Conversation;
@@ -93,11 +94,18 @@ public final class WorkConversation {
         if (!(claimed instanceof Result.Done(Conversation mine))) {
             return claimed;
         }
-        List<String> said = mine.heard().replies();
-        var result = answers.answer(said.getLast(), said, text, by, key);
+        String last = mine.heard().replies().getLast();
+        var result = answers.answer(last, keysWith(mine.heard()), text, by, key);
         return result instanceof AnswerReply.Result.Answered
                 ? done(conversations.revise(id, one -> one.heard().equals(mine.heard()) ? one.answered(by) : one))
                 : new Result.Unanswered(result);
+    }
+
+    /** With what it began, as long as that is on record: what is heard late may have been said before it. */
+    private static List<String> keysWith(Conversation.Heard heard) {
+        return Stream.concat(Stream.of(heard.first()), heard.replies().stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -212,6 +212,21 @@ class WorkConversationTest {
         assertThat(texts.addresses()).containsExactly(NUMBER);
     }
 
+    /** Its text was held up on the way: it was said before what the conversation began with. */
+    @Test
+    void an_answer_that_comes_again_under_its_key_goes_once_though_something_said_before_was_heard_since() {
+        var key = new CallerKey("ada", "k");
+        String answered = now().heard().replies().getLast();
+        useCase.answer(id, "Thank you.", null, "ada", key);
+        String late = danger("he is at the gate", now().heard().at().minusSeconds(60));
+
+        assertThat(useCase.answer(id, "Thank you.", null, "ada", key)).isInstanceOf(Result.Done.class);
+
+        assertThat(now().heard().replies()).containsExactly(late, answered);
+        assertThat(texts.addresses()).containsExactly(NUMBER);
+        assertThat(replies.find(late).orElseThrow().answers()).isEmpty();
+    }
+
     @Test
     void nobody_answers_what_another_owns() {
         useCase.claim(id, "ada", null, "ada");
