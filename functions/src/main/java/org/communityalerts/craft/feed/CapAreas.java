@@ -15,7 +15,7 @@ final class CapAreas {
 
     private CapAreas() {}
 
-    static List<Area> of(Stream<Element> areas, Predicate<Area> ours) {
+    static List<Area> of(List<Element> areas, Predicate<Area> ours) {
         var lines = new ArrayList<List<Point>>();
         var found = new ArrayList<Area>();
         areas.forEach(area -> {
@@ -23,7 +23,19 @@ final class CapAreas {
             area.all("circle").map(Element::text).forEach(circle -> add(circle, found));
         });
         found.addAll(Simplified.drawn(lines, ours));
-        return found;
+        // What is drawn may all be elsewhere, and what is not be here.
+        return undrawn(areas).findAny().isPresent() && found.stream().noneMatch(ours) ? List.of() : found;
+    }
+
+    /** The names of areas that a draft has not, or not all of: said in words or codes alone, or larger than an alert's largest. */
+    static Stream<String> undrawn(List<Element> areas) {
+        return areas.stream().filter(CapAreas::isUndrawn).map(area -> area.say("areaDesc"));
+    }
+
+    private static boolean isUndrawn(Element area) {
+        return area.all("polygon").findAny().isEmpty()
+                        && area.all("circle").findAny().isEmpty()
+                || area.all("circle").anyMatch(circle -> metres(circle.text()) > Area.LARGEST_RADIUS);
     }
 
     /** Points of latitude and longitude, the last of them the first again. */
@@ -38,11 +50,14 @@ final class CapAreas {
 
     /** A point and kilometres around it; a smaller one is as large as an alert's smallest, a larger one chosen by a person. */
     private static void add(String text, List<Area> found) {
-        String[] parts = text.split("\\s+");
-        double metres = Math.max(Area.SMALLEST_RADIUS, Double.parseDouble(parts[1]) * 1000);
+        double metres = Math.max(Area.SMALLEST_RADIUS, metres(text));
         if (metres <= Area.LARGEST_RADIUS) {
-            found.add(new Area.Circle(point(parts[0]), metres));
+            found.add(new Area.Circle(point(text.split("\\s+")[0]), metres));
         }
+    }
+
+    private static double metres(String circle) {
+        return Double.parseDouble(circle.split("\\s+")[1]) * 1000;
     }
 
     private static Point point(String pair) {

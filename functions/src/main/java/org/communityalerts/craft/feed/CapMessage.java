@@ -3,8 +3,11 @@ package org.communityalerts.craft.feed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,28 +28,47 @@ final class CapMessage {
 
     private static final int LONGEST_NAME = 200;
 
+    /** What goes on comes before what is over, and then what is worse. */
+    private static final Comparator<Element> GRAVER =
+            Comparator.comparing((Element info) -> !clears(info)).thenComparing(CapMessage::severity);
+
     private final Element alert;
     private final @Nullable Element info;
     /** All that tell the same in the same language, each of other areas. */
     private final List<Element> infos;
 
+    /** What else it tells of, which is in no draft. */
+    private final Set<String> others;
+
     private CapMessage(Element alert) {
         this.alert = alert;
-        List<Element> all = alert.all("info").toList();
-        Element first = all.stream()
-                .filter(one -> one.say("language").isEmpty()
-                        || one.say("language").toLowerCase(Locale.ROOT).startsWith("en"))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
-        this.infos =
-                all.stream().filter(one -> first != null && alike(one, first)).toList();
-        this.info = infos.stream()
-                .reduce((one, other) -> severity(other).compareTo(severity(one)) > 0 ? other : one)
-                .orElse(null);
+        List<Element> read = inOneLanguage(alert.all("info").toList());
+        String event = most(read, GRAVER).map(CapMessage::event).orElse(NOTHING);
+        this.infos = read.stream().filter(one -> event(one).equals(event)).toList();
+        this.info = most(infos, Comparator.comparing(CapMessage::severity)).orElse(null);
+        this.others = read.stream()
+                .map(CapMessage::event)
+                .filter(other -> !other.isEmpty() && !other.equals(event))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean alike(Element one, Element other) {
-        return Stream.of("language", "event").allMatch(name -> one.say(name).equals(other.say(name)));
+    /** The first of those than which none is more. */
+    private static Optional<Element> most(List<Element> infos, Comparator<Element> by) {
+        return infos.stream().reduce((one, other) -> by.compare(other, one) > 0 ? other : one);
+    }
+
+    /** In English if it is, else in the language it is in first. */
+    private static List<Element> inOneLanguage(List<Element> all) {
+        String language = all.stream()
+                .map(one -> one.say("language"))
+                .filter(one -> one.isEmpty() || one.toLowerCase(Locale.ROOT).startsWith("en"))
+                .findFirst()
+                .orElseGet(() -> all.isEmpty() ? NOTHING : all.getFirst().say("language"));
+        return all.stream().filter(one -> one.say("language").equals(language)).toList();
+    }
+
+    private static String event(Element info) {
+        return info.say("event");
     }
 
     static boolean is(Element element) {
@@ -80,9 +102,9 @@ final class CapMessage {
                 name(alert.say("sender"), alert.say("identifier")),
                 references(),
                 title,
-                words.title(areas().map(area -> area.say("areaDesc")).collect(Collectors.joining("; "))),
+                words.title(areas().stream().map(area -> area.say("areaDesc")).collect(Collectors.joining("; "))),
                 words.text(sentence(title) + say("instruction")),
-                words.details(Stream.of(say("description"), say("instruction"), from())
+                words.details(Stream.of(say("description"), say("instruction"), leftOut(), from())
                         .filter(said -> !said.isBlank())
                         .collect(Collectors.joining("\n\n"))),
                 kind(),
@@ -91,6 +113,18 @@ final class CapMessage {
                 moment(alert.say("sent")),
                 info == null || say("expires").isEmpty() ? null : moment(say("expires")),
                 cancels || clears);
+    }
+
+    /** What is not in the draft, so that nobody takes the draft for all. */
+    private String leftOut() {
+        String undrawn = CapAreas.undrawn(areas()).collect(Collectors.joining("; "));
+        return Stream.of(
+                        others.isEmpty()
+                                ? NOTHING
+                                : "The same message also tells of: " + String.join("; ", others) + ".",
+                        undrawn.isEmpty() ? NOTHING : "Not on the map here, or not all of it: " + undrawn + ".")
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String from() {
@@ -120,8 +154,8 @@ final class CapMessage {
         return Severity.of(info.say("severity").toLowerCase(Locale.ROOT)).orElse(Severity.MODERATE);
     }
 
-    private Stream<Element> areas() {
-        return infos.stream().flatMap(one -> one.all("area"));
+    private List<Element> areas() {
+        return infos.stream().flatMap(one -> one.all("area")).toList();
     }
 
     private String say(String name) {

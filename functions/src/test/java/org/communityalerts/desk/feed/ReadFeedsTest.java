@@ -613,6 +613,56 @@ class ReadFeedsTest {
         assertThat(only().latest().over()).isTrue();
     }
 
+    /** A draft is of one event: the gravest that is in force, whichever the message tells of first. */
+    @Test
+    void of_several_events_in_one_message_the_gravest_in_force_is_the_draft_and_it_says_what_else_there_is() {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        String more = info("Storm surge", "Extreme", "", "<circle>51.2,-2.8 5</circle>")
+                + info("Fog", "Extreme", "<responseType>AllClear</responseType>", "<circle>51.2,-2.8 5</circle>")
+                + info("Fog", "Minor", "<responseType>AllClear</responseType>", "<circle>51.2,-2.8 5</circle>");
+        feeds.say(WEATHER.address().toString(), message("wind-1", "</alert>", more + "</alert>"));
+        later();
+
+        Bulletin surge = only().latest();
+        assertThat(surge.title()).isEqualTo("Storm surge here");
+        assertThat(surge.severity()).isEqualTo(Severity.EXTREME);
+        assertThat(surge.over()).isFalse();
+        assertThat(surge.details()).contains("The same message also tells of: High wind; Fog.");
+    }
+
+    @Test
+    void what_is_larger_than_an_alerts_largest_or_said_in_codes_alone_is_named_beside_what_is_drawn() {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        String more = info("High wind", "Minor", "", "<circle>51.2,-2.8 500</circle>")
+                + info("High wind", "Minor", "", "<geocode><valueName>FIPS</valueName><value>1</value></geocode>");
+        feeds.say(WEATHER.address().toString(), message("wind-1", "</alert>", more + "</alert>"));
+        later();
+
+        assertThat(only().latest().areas()).hasSize(2);
+        assertThat(only().latest().details()).contains("Not on the map here, or not all of it: There; There.");
+    }
+
+    @Test
+    void what_is_drawn_elsewhere_alone_hides_nothing_that_is_not_drawn_and_may_be_here() {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        String far = "<circle>55.1,-1.5 5</circle>";
+        String everywhere = message(
+                "wind-1", "</alert>", info("High wind", "Minor", "", "<circle>52,-2 500</circle>") + "</alert>");
+        feeds.say(
+                WEATHER.address().toString(),
+                everywhere.replaceAll("<polygon>.*?</polygon>", "").replaceAll("<circle>51[^<]*</circle>", far));
+        later();
+
+        assertThat(only().latest().areas()).isEmpty();
+        assertThat(only().latest().place()).isEqualTo("Coast of Somerset; There");
+    }
+
+    private static String info(String event, String severity, String response, String where) {
+        return """
+                <info><language>en-GB</language><category>Met</category><event>%1$s</event>%3$s<severity>%2$s</severity>
+                <headline>%1$s here</headline><area><areaDesc>There</areaDesc>%4$s</area></info>""".formatted(event, severity, response, where);
+    }
+
     @Test
     void what_refers_to_an_earlier_one_that_was_never_read_is_known_by_it_too() {
         weather("index.atom");
