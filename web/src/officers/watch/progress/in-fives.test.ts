@@ -70,3 +70,10 @@ test("a volunteer may stop what could wait for digests, since of few they are no
   expect(waits({ ...finished, severity: "minor", channels: ["sms"] }, before)).toBe(false);
   expect(waits({ ...finished, severity: "minor" }, Date.parse(at))).toBe(false);
 });
+
+test("nothing of an exercise is said to be sent", () => {
+  expect(figuresInFives({ sent: 5 }, false, true)).toEqual([
+    ["Would have gone", "about 5"],
+    ["Anything else", "fewer than five of each"],
+  ]);
+});

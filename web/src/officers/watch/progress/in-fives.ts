@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { residentsTold, told } from "../../platform/told";
 import { type Alert, CHANNEL_NAMES, type Channel, type Counts, type DeliveryStatus } from "../../platform/types";
 import { going, spread } from "./progress";
+import { sentWords } from "./tally";
 
 /** In the order in which it happens to a message. */
 const NAMES: Record<DeliveryStatus, string> = {
   queued: "Waiting",
   sending: "Being sent",
-  sent: "Sent, no receipt yet",
+  sent: sentWords(false),
   delivered: "Delivered",
   undelivered: "Did not arrive",
   failed: "Could not be sent",
@@ -27,7 +28,7 @@ export function inFives(alert: Alert): TemplateResult {
   if (!progress) return html``;
   const counted = spread(alert).flatMap((name) => {
     const counts = progress.channels[name];
-    return name === "web" || !counts ? [] : [channel(name, counts, going(alert))];
+    return name === "web" || !counts ? [] : [channel(name, counts, going(alert), alert.training)];
   });
   return html`<section aria-label="Progress">
     <p class="ca-headline ca-headline--reach">It is for <strong>${residentsTold(progress)}</strong>.</p>
@@ -35,10 +36,10 @@ export function inFives(alert: Alert): TemplateResult {
   </section>`;
 }
 
-function channel(name: Channel, counts: Counts, goes: boolean): TemplateResult {
+function channel(name: Channel, counts: Counts, goes: boolean, training: boolean): TemplateResult {
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]}</h2>
     <dl class="ca-figures">
-      ${figuresInFives(counts, goes).map(([label, words]) => html`<div class="ca-figure"><dt>${label}</dt><dd>${words}</dd></div>`)}
+      ${figuresInFives(counts, goes, training).map(([label, words]) => html`<div class="ca-figure"><dt>${label}</dt><dd>${words}</dd></div>`)}
     </dl>`;
 }
 
@@ -47,8 +48,9 @@ function channel(name: Channel, counts: Counts, goes: boolean): TemplateResult {
  *
  * @param goes whether the usual has its place already, so that nothing moves as it comes
  */
-export function figuresInFives(counts: Counts, goes: boolean): [string, string][] {
+export function figuresInFives(counts: Counts, goes: boolean, training = false): [string, string][] {
+  const names = { ...NAMES, sent: sentWords(training) };
   const shown = STATUSES.filter((status) => (goes && USUAL.includes(status)) || (counts[status] ?? 0) > 0);
   const few = [shown.length > 0 ? "Anything else" : "Whatever became of them", `${told(0)} of each`] as [string, string];
-  return [...shown.map((status): [string, string] => [NAMES[status], told(counts[status] ?? 0)]), few];
+  return [...shown.map((status): [string, string] => [names[status], told(counts[status] ?? 0)]), few];
 }

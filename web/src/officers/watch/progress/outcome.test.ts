@@ -37,6 +37,16 @@ test("an exercise is not said to be on the public page, where nobody finds it", 
   expect(rows({ training: true, status: "stopped" })["What next"]).toBe("Nothing more is sent.");
 });
 
+test("nothing of an exercise is said to be on the way or to have arrived, because nothing of it is sent", () => {
+  const progress = { recipients: 10, channels: { sms: { sent: 9, suppressed: 1 } } };
+  expect(rows({ training: true, progress }, [], [])).toMatchObject({
+    Arrived: "0 of 10 messages, for 10 residents; 9 would have gone: in an exercise nothing is sent",
+    "Did not arrive": "1 had opted out or could no longer be reached",
+  });
+  const all = { recipients: 10, channels: { sms: { sent: 10 } } };
+  expect(rows({ training: true, progress: all }, [], [])["Did not arrive"]).toBe("Nothing was sent that could have");
+});
+
 test("an alert whose time is over is not said to be current on the public page", () => {
   expect(rows({ expiresAt: "2025-01-05T08:59:00Z" })["What next"]).toBe(
     "Its time is over: nothing more is sent. Its public page is with the past alerts.",

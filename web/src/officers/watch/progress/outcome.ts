@@ -22,25 +22,31 @@ export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] 
   if (volunteer()) return [["What next", next(alert, alert.progress, now)]];
   return [
     ["Arrived", arrived(alert, alert.progress)],
-    ["Did not arrive", missed(alert.progress, failures)],
+    ["Did not arrive", missed(alert, alert.progress, failures)],
     ...(replies ? [["Answered", answered(replies, alert)] as [string, string]] : []),
     ["What next", next(alert, alert.progress, now)],
   ];
 }
 
-function arrived({ status }: Ended, progress: Counted): string {
+function arrived({ status, training }: Ended, progress: Counted): string {
   const { arrived, onTheWay, total, unknown, digested, carried } = whole(progress);
   const open = [
     ...(carried > 0 ? [`${number(carried)} gone with a digest`] : []),
     ...(digested > 0 ? [`${number(digested)} ${status === "stopped" ? "kept out of a digest" : "waiting for a digest"}`] : []),
-    ...(onTheWay > 0 ? [`${number(onTheWay)} went and may still be on the way`] : []),
+    ...(onTheWay > 0
+      ? [
+          training
+            ? `${number(onTheWay)} would have gone: in an exercise nothing is sent`
+            : `${number(onTheWay)} went and may still be on the way`,
+        ]
+      : []),
     ...(unknown > 0 ? [`of ${number(unknown)} it is not known`] : []),
   ];
   return [`${number(arrived)} of ${count(total, "message")}, for ${count(progress.recipients, "resident")}`, ...open].join("; ");
 }
 
 /** Each reason in a line of its own, and what was held back with its reason. */
-function missed(progress: Counted, failures: Failure[]): string {
+function missed({ training }: Ended, progress: Counted, failures: Failure[]): string {
   const held: [number, string][] = [
     [sum(progress, "suppressed"), "had opted out or could no longer be reached"],
     [sum(progress, "expired"), "would have come too late"],
@@ -50,7 +56,8 @@ function missed(progress: Counted, failures: Failure[]): string {
     ...failures.map(({ count, meaning, channel }) => `${number(count)} by ${CHANNEL_NAMES[channel].toLowerCase()}: ${meaning}`),
     ...held.filter(([n]) => n > 0).map(([n, why]) => `${number(n)} ${why}`),
   ];
-  return lines.length === 0 ? "None that we know of" : lines.join("\n");
+  const none = training ? "Nothing was sent that could have" : "None that we know of";
+  return lines.length === 0 ? none : lines.join("\n");
 }
 
 const sum = ({ channels }: Counted, status: "suppressed" | "expired" | "stopped") =>

@@ -7,7 +7,7 @@ import { onPublicPage } from "../alert-parts";
 import { curve } from "./curve";
 import { left } from "./left";
 import { notSent } from "./stopped";
-import { type Tally, tally, whole } from "./tally";
+import { sentWords, type Tally, tally, whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
 
@@ -49,7 +49,7 @@ export function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
         <strong>${number(done)} of ${number(all.total)}</strong> done${stopped ? " before it was stopped" : ""}${outcome(all)}
       </p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Done"></progress>
-      ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
+      ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces, alert.training))}
       ${onPublicPage(alert) ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total, done) : nothing}
     </section>
   `;
@@ -76,11 +76,11 @@ function published(alert: Alert): TemplateResult {
   return html`<p class="govuk-body ca-line">${sent + delivered > 0 ? link : nothing}</p>`;
 }
 
-function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateResult {
+function channel(name: Channel, counts: Counts, keepPlaces: boolean, training: boolean): TemplateResult {
   const t = tally(counts);
   const usual: [string, number, string][] = [
     ["Waiting", t.waiting, ""],
-    ["Sent, no receipt yet", t.onTheWay, ""],
+    [sentWords(training), t.onTheWay, ""],
     ["Delivered", t.arrived, "good"],
     ["Failed", t.failed, "bad"],
   ];

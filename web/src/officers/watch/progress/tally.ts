@@ -34,6 +34,9 @@ export function tally(counts: Counts): Tally {
   };
 }
 
+/** What is said of those that were handed to their provider: nothing of an exercise is. */
+export const sentWords = (training: boolean): string => (training ? "Would have gone" : "Sent, no receipt yet");
+
 /** The sum over the channels that reach one person each: the web page is for anybody. */
 export function whole(progress: { channels: Record<string, Counts> }): Tally {
   const all: Counts = {};
