@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public final class Http {
         } catch (RuntimeException e) {
             LOG.error("request {} failed <- {}", request.getRouteKey(), Causes.of(e));
             return problem(
-                    new Problem("Internal error", 500, "It was not done, or not all of it. Try again.", null),
+                    new Problem("Internal error", 500, "It was not done, or not all of it. Try again.", List.of()),
                     Map.of());
         }
     }
@@ -190,7 +191,7 @@ public final class Http {
         byte[] bytes = request.getIsBase64Encoded() ? decoded(body) : body.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > most) {
             throw new Problem.Exception(
-                    new Problem("Content too large", 413, "A body has at most " + most + " bytes.", null));
+                    new Problem("Content too large", 413, "A body has at most " + most + " bytes.", List.of()));
         }
         return bytes;
     }

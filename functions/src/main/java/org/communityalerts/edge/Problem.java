@@ -2,15 +2,13 @@ package org.communityalerts.edge;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An error as RFC 9457 words it.
  *
  * @param errors what is wrong with which part of the request; may be empty
  */
-public record Problem(
-        String title, int status, String detail, @Nullable List<Error> errors) {
+public record Problem(String title, int status, String detail, List<Error> errors) {
     /** What is wrong at one place; {@code pointer} is a JSON Pointer (RFC 6901) into the body. */
     public record Error(String pointer, String detail) {}
 
@@ -20,13 +18,13 @@ public record Problem(
     }
 
     /** The request can be read, and asks for something that cannot be done. */
-    public static Problem unprocessable(@Nullable List<Error> errors) {
+    public static Problem unprocessable(List<Error> errors) {
         return new Problem(
                 "Unprocessable content", 422, "Nothing was done. Correct what is listed under errors.", errors);
     }
 
     /** The caller may not, and the reasons are named. */
-    public static Problem forbidden(String detail, @Nullable List<Error> errors) {
+    public static Problem forbidden(String detail, List<Error> errors) {
         return new Problem("Forbidden", 403, detail, errors);
     }
 

@@ -69,6 +69,21 @@ class HttpTest {
     }
 
     @Test
+    void whatever_is_refused_lists_what_is_to_be_mended_be_it_nothing() {
+        var tooLarge =
+                APIGatewayV2HTTPEvent.builder().withBody("x".repeat(70_000)).build();
+
+        assertThat(http.answer(tooLarge, request -> http.json(200, http.body(request), Map.of()))
+                        .getBody())
+                .contains("\"status\":413", "\"errors\":[]");
+        assertThat(http.answer(new APIGatewayV2HTTPEvent(), request -> {
+                            throw new IllegalStateException("not ours to explain");
+                        })
+                        .getBody())
+                .contains("\"status\":500", "\"errors\":[]");
+    }
+
+    @Test
     void who_sends_a_body_packed_is_told_to_send_it_as_it_is() {
         var packed = APIGatewayV2HTTPEvent.builder()
                 .withBody(Base64.getEncoder().encodeToString(new byte[] {0x1f, (byte) 0x8b, 8}))

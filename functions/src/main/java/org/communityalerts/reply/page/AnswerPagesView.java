@@ -63,7 +63,7 @@ public final class AnswerPagesView {
                 "div",
                 () -> {
                     var errors = problem.errors();
-                    if (errors == null || errors.isEmpty()) {
+                    if (errors.isEmpty()) {
                         html.element("p", whole(problem, language));
                     } else {
                         html.element(
