@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { OFFICER, open, platform, signedIn, withBrowser } from "./browser";
+import { eventually } from "./backstage";
+import { OFFICER, open, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -45,6 +46,34 @@ test.skipIf(!platform())("when a sign-in is over, the next one goes on with the 
   await open(page, "new/what");
   expect(await page.getByLabel("Title").inputValue()).toBe("Half written");
 });
+
+test.skipIf(!platform())(
+  "when a sign-in is over, a form that was half filled in is so after the next one, for who filled it in alone",
+  async () => {
+    for (const [again, name] of [
+      [OFFICER, "Nesta Pugh"],
+      [SUPERVISOR, ""],
+    ] as const) {
+      const { page } = await signedIn(OFFICER, "residents/new");
+      await page.getByLabel("Text message").check();
+      await page.getByLabel("Mobile number").fill("07700 900123");
+      await page.getByLabel("Name", { exact: true }).fill("Nesta Pugh");
+      await page.getByLabel("Postcode", { exact: true }).fill("BS20 8QJ");
+      await page.getByLabel("How did they ask for alerts?").fill("at the show");
+      await alter(page, { until: Date.now() - 1000, refresh: "spent" });
+      await page.getByRole("button", { name: "Save" }).click();
+      await page.getByText("what you wrote is kept").first().waitFor();
+      await page.getByRole("button", { name: "Sign in again" }).click();
+      await page.getByRole("button", { name: again }).click();
+      await page.getByRole("heading", { name: "Add a resident" }).waitFor();
+      const mobile = page.getByLabel("Mobile number");
+      if (name) await eventually(async () => (await mobile.count()) === 1 && (await mobile.inputValue()) === "07700 900123");
+      await eventually(() => page.evaluate(() => sessionStorage.getItem("fields") === null));
+      expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe(name);
+      expect(await page.getByLabel("Text message").isChecked()).toBe(name !== "");
+    }
+  },
+);
 
 test.skipIf(!platform())("signing out leaves nothing that could be used", async () => {
   const { page } = await signedIn(OFFICER);

@@ -5,6 +5,7 @@ import { keepNotice } from "./administer/notice";
 import { inside } from "./come-inside";
 import { keepPages } from "./keep-pages";
 import { failed, frame } from "./shell/frame";
+import { putFieldsBack } from "./sign-in/fields";
 import { approach } from "./sign-in/issuer";
 import { session } from "./sign-in/session";
 import { isBack, takeUp } from "./sign-in/sign-in";
@@ -19,6 +20,7 @@ if (session() || isBack()) {
 } else approach();
 await takeUp().catch(console.error);
 await start({ routes, frame, failed: otherwise, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
+void putFieldsBack().catch(console.error);
 addEventListener("online", lookAgain);
 addEventListener("offline", redraw);
 void keepPages().catch(console.error);

@@ -6,6 +6,7 @@ import { Refused, Unreachable } from "../../shared/platform/http";
 import { count, number } from "../../shared/text/say";
 import { type Gone, type Waiting, watchOutbox } from "../compose/send/outbox";
 import type { Operation } from "../platform/api";
+import { keepFields } from "../sign-in/fields";
 import { may, roleName, rolesFor, session } from "../sign-in/session";
 import { signIn, signOut } from "../sign-in/sign-in";
 import { signInPage } from "../sign-in/sign-in-page";
@@ -107,9 +108,13 @@ function link() {
 
 /** The page stays when a sign-in runs out on it, so that what was written there can be read. */
 function over() {
+  const again = () => {
+    keepFields();
+    void signIn().catch(console.error);
+  };
   return html`<p class="ca-link__bar">
     You are signed out.
-    <button class="ca-link__button" @click=${() => void signIn().catch(console.error)}>Sign in again</button>
+    <button class="ca-link__button" @click=${again}>Sign in again</button>
   </p>`;
 }
 

@@ -28,20 +28,19 @@ export interface Tokens {
 
 const ALL = Object.keys(ROLES) as Role[];
 const KEPT = "session";
+let last: string | undefined;
 
 /** The present session, if it has not run out or can be renewed. */
 export function session(): Session | undefined {
   const kept = sessionStorage.getItem(KEPT);
   const found = kept ? (JSON.parse(kept) as Session) : undefined;
+  last = found?.subject ?? last;
   return found && (found.refresh || found.until > Date.now()) ? found : undefined;
 }
 
-let last: string | undefined;
-
 /** Whose what is written on this page is: a session that runs out does not make it anybody else's. */
 export function writer(): string {
-  last = session()?.subject ?? last;
-  return last ?? "";
+  return session()?.subject ?? last ?? "";
 }
 
 /** What a role is called; a group that is none of them, by its own name. */
