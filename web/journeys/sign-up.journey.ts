@@ -75,6 +75,9 @@ test.skipIf(!platform())("a resident changes what they get, takes a copy, and is
   const { page } = await visit("/#/me");
   await page.getByLabel("Phone number or e-mail address").fill(address);
   await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.getByLabel("Code", { exact: true }).waitFor();
+  // A phone may load the page anew when they come back from reading the code.
+  await page.reload();
   await page.getByLabel("Code", { exact: true }).fill(await codeFor(address, 0));
   await page.getByRole("button", { name: "Confirm" }).click();
 

@@ -1,23 +1,38 @@
+import type { Sent } from "../shared/channels";
 import type { Preferences } from "../shared/form/preferences";
 
 /** A sign-up as far as it has come. */
-export interface Begun {
+interface SignUp {
   mine: Preferences;
   agreed: boolean;
   /** Where the code is confirmed that was sent, once one was. */
   path?: string | undefined;
 }
 
-const KEPT = "sign-up";
-
-/** What was begun in this tab: who reads the privacy notice, or leaves to look for the code, comes back to it. */
-export function begun(): Begun | undefined {
-  const kept = sessionStorage.getItem(KEPT);
-  return kept ? (JSON.parse(kept) as Begun) : undefined;
+/** A visit to one's own record that waits for its code. */
+interface Visit {
+  path: string;
+  address: string;
+  way: Sent;
 }
 
-/** Keeps it until the tab is closed, or gives it up. */
-export function keepBegun(now: Begun | undefined): void {
-  if (now) sessionStorage.setItem(KEPT, JSON.stringify(now));
-  else sessionStorage.removeItem(KEPT);
+/** What was begun in this tab, until it is closed or done: who leaves to look for the code comes back to it. */
+class Begun<T> {
+  constructor(private readonly place: string) {}
+
+  get(): T | undefined {
+    const kept = sessionStorage.getItem(this.place);
+    return kept ? (JSON.parse(kept) as T) : undefined;
+  }
+
+  keep(now: T): void {
+    sessionStorage.setItem(this.place, JSON.stringify(now));
+  }
+
+  drop(): void {
+    sessionStorage.removeItem(this.place);
+  }
 }
+
+export const signingUp = new Begun<SignUp>("sign-up");
+export const visiting = new Begun<Visit>("visit");

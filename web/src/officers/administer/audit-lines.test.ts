@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acted, type Entry, pageOf, targetWords } from "./audit-lines";
+import { acted, doer, type Entry, pageOf, targetWords } from "./audit-lines";
 
 const entry = (change: Partial<Entry>): Entry => ({
   at: "2026-01-05T09:00:00Z",
@@ -39,4 +39,10 @@ test("what an act was on is said in words, never as a number that a machine made
   expect(targetWords({ action: "resident.read", target: "demo-0777" })).toBe("The record");
   expect(targetWords({ action: "resident.erase", target: made })).toBe("");
   expect(targetWords({ action: "group.add", target: "farm-watch" })).toBe("farm-watch");
+});
+
+test("who did something is named with their role, and a function of the platform by no name in its code", () => {
+  expect(doer({ who: "sweepAlerts", role: "function" })).toBe("The platform, by itself");
+  expect(doer({ who: "ControlRoom", role: "integrator" })).toBe("ControlRoom, integrator");
+  expect(doer({ who: "resident", role: "resident" })).toBe("resident");
 });

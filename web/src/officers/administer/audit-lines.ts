@@ -1,9 +1,17 @@
 import type { Answer } from "../platform/api";
+import { nameOf } from "../platform/names";
 import { allSaved } from "../platform/saved";
 import { alertsKnown, keepTitle, titleOf } from "../platform/titles";
 import type { Template } from "../platform/types";
 
 export type Entry = Answer<"readAudit">["entries"][number];
+
+/** Who did it: by name and role, and what no person did was the platform's own doing. */
+export function doer({ who, role }: Pick<Entry, "who" | "role">): string {
+  if (role === "function") return "The platform, by itself";
+  const name = nameOf(who);
+  return role && role !== name ? `${name}, ${role}` : name;
+}
 
 /** One line for each act: what it came to says more than that it was asked for. */
 export function acted(entries: Entry[]): Entry[] {

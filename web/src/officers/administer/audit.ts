@@ -10,7 +10,7 @@ import { nameOf, namesKnown, people } from "../platform/names";
 import { titleOf } from "../platform/titles";
 import { Paged } from "../shell/paged";
 import { acts, actWords, cameTo } from "./acts";
-import { acted, type Entry, pageOf, targetWords, titlesKnown } from "./audit-lines";
+import { acted, doer, type Entry, pageOf, targetWords, titlesKnown } from "./audit-lines";
 
 const KEYS = ["who", "what", "from", "to", "target"] as const;
 
@@ -71,7 +71,7 @@ function list(entries: Entry[]): TemplateResult {
         <strong>${actWords(entry.action)}${came ? ` (${came})` : ""}</strong>
         <span>${moment(entry.at)}</span>
         <span class="ca-row__more">
-          ${nameOf(entry.who)}${entry.role && entry.role !== nameOf(entry.who) ? `, ${entry.role}` : ""}${onWhat(entry)}
+          ${doer(entry)}${onWhat(entry)}
           ${entry.reason ? html`<br />“${entry.reason}”` : nothing}
         </span>
       </li>`;

@@ -5,7 +5,7 @@ import { checkPreferences, cleaned, fieldOf, nobody, ownGroups, type Preferences
 import { type Page, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { ask } from "../../shared/platform/http";
-import { begun, keepBegun } from "../begun";
+import { signingUp } from "../begun";
 import { CodeForm, going } from "../code";
 import { device, lacksDevice, onDevice } from "../device-fields";
 import { language, words } from "../language";
@@ -14,7 +14,7 @@ import { keepToken, token } from "../token";
 /** Signing up: what one wants, and a code that proves the address. */
 export function join(): Page {
   const errors = new Errors();
-  const before = begun();
+  const before = signingUp.get();
   let mine: Preferences = { ...nobody(language), ...before?.mine };
   let agreed = before?.agreed ?? false;
   let path = before?.path;
@@ -56,7 +56,7 @@ export function join(): Page {
     return path;
   };
 
-  const keep = () => keepBegun({ mine, agreed, path });
+  const keep = () => signingUp.keep({ mine, agreed, path });
 
   const again = () => {
     code = path = undefined;
@@ -66,7 +66,7 @@ export function join(): Page {
 
   const confirmed = (token: string, onRecord: boolean) => {
     keepToken(token);
-    keepBegun(undefined);
+    signingUp.drop();
     done = !onRecord;
     found = onRecord;
     redraw();

@@ -5,6 +5,7 @@ import { text } from "../../shared/form/text-fields";
 import { type Page, redraw, reopen } from "../../shared/page";
 import { ask } from "../../shared/platform/http";
 import { canBePushed } from "../../shared/platform/push";
+import { visiting } from "../begun";
 import { CodeForm } from "../code";
 import { thisDevice } from "../device";
 import { words } from "../language";
@@ -29,7 +30,7 @@ export async function me(): Promise<Page> {
     redraw();
     try {
       const { id, way } = await visit();
-      code = new CodeForm(confirmed(id), [{ address: address.trim(), way }], async () => confirmed((await visit()).id), entered, restart);
+      code = awaited(confirmed(id), way);
     } catch (fault) {
       errors.take(fault, () => "address");
       errors.show();
@@ -38,6 +39,15 @@ export async function me(): Promise<Page> {
     redraw();
   };
 
+  const awaited = (path: string, way: Sent) => {
+    visiting.keep({ path, address, way });
+    return new CodeForm(path, [{ address: address.trim(), way }], sentAgain, entered, restart);
+  };
+  const sentAgain = async () => {
+    const { id, way } = await visit();
+    visiting.keep({ path: confirmed(id), address, way });
+    return confirmed(id);
+  };
   const visit = (body: object = { address: address.trim() }) =>
     ask<{ id: string; way: Sent }>("/api/public/sessions", { method: "POST", body });
   /** Whoever is reached on this device comes back by a notification. */
@@ -63,13 +73,21 @@ export async function me(): Promise<Page> {
 
   const restart = () => {
     code = undefined;
+    visiting.drop();
     redraw();
   };
 
   const entered = (given: string) => {
+    visiting.drop();
     keepToken(given);
     void reopen();
   };
+
+  const before = visiting.get();
+  if (before) {
+    address = before.address;
+    code = awaited(before.path, before.way);
+  }
 
   return {
     get title() {

@@ -16,3 +16,9 @@ test("the alert's own text stands between who calls and what can be pressed", ()
     /^This is a message from Demo Constabulary\. Mind the horse\. To say .* Goodbye\.$/,
   );
 });
+
+test("words without a full stop are not read on into what can be pressed", () => {
+  expect(callWords("Demo Constabulary", "Check your tanks")).toContain("Check your tanks. To say");
+  expect(callWords("Demo Constabulary", "Gyrrwch dros y tŷ", "cy")).toContain("tŷ. I ddweud");
+  expect(callWords("Demo Constabulary", "Have you seen it?")).toContain("Have you seen it? To say");
+});

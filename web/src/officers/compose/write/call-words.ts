@@ -22,8 +22,11 @@ const CALL = {
 export function callWords(force: string, text: string, language: keyof typeof CALL = "en", question: DraftQuestion = noQuestion()): string {
   const { opening, keys, goodbye } = CALL[language];
   const pressed = asks(question) ? choices(question, language) : keys;
-  return [opening.replace("%s", force), text.trim(), pressed, goodbye].join(" ");
+  return [opening.replace("%s", force), ended(text), pressed, goodbye].join(" ");
 }
+
+/** A pause comes before what can be pressed, also after words without a full stop. */
+const ended = (text: string) => text.trim().replace(/([\p{L}\p{N}])$/u, "$1.");
 
 /** What is asked, and the key for each answer. */
 function choices({ text, cy, answers }: DraftQuestion, language: keyof typeof CALL): string {
