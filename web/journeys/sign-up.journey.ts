@@ -119,6 +119,8 @@ test.skipIf(!platform())("a resident's new address is on record once its code is
 
   await page.getByLabel("E-mail address").fill(after);
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByLabel("Code", { exact: true }).waitFor();
+  await page.reload();
   await page.getByLabel("Code", { exact: true }).fill(await codeFor(after, 0));
   await page.getByRole("button", { name: "Confirm" }).click();
   await page.getByText("Saved.").waitFor();

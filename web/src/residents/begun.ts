@@ -1,5 +1,7 @@
+import type { components } from "../contract/schema";
 import type { Sent } from "../shared/channels";
 import type { Preferences } from "../shared/form/preferences";
+import type { Went } from "./code";
 
 /** A sign-up as far as it has come. */
 interface SignUp {
@@ -14,6 +16,13 @@ interface Visit {
   path: string;
   address: string;
   way: Sent;
+}
+
+/** A change of one's own record whose new addresses wait for their codes. */
+interface Change {
+  path: string;
+  went: Went[];
+  record: components["schemas"]["Me"];
 }
 
 /** What was begun in this tab, until it is closed or done: who leaves to look for the code comes back to it. */
@@ -36,3 +45,4 @@ class Begun<T> {
 
 export const signingUp = new Begun<SignUp>("sign-up");
 export const visiting = new Begun<Visit>("visit");
+export const proving = new Begun<Change>("proof");

@@ -8,7 +8,8 @@ import { wishFields } from "../../shared/form/wishes";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
-import { CodeForm, going } from "../code";
+import { proving } from "../begun";
+import { CodeForm, going, type Went } from "../code";
 import { forgetDevice, isOutdated } from "../device";
 import { device, lacksDevice, onDevice } from "../device-fields";
 import { words } from "../language";
@@ -57,7 +58,7 @@ export async function mine(): Promise<Page> {
     try {
       const went = going(record).filter(({ address }) => !known.includes(address));
       const proof = await keep();
-      if (proof) code = new CodeForm(proof, went, async () => (await keep()) ?? proof, proven, again);
+      if (proof) code = awaited(proof, went);
       saved = !proof;
       redraw();
     } catch (fault) {
@@ -89,8 +90,18 @@ export async function mine(): Promise<Page> {
     record = { ...record, version: stands.version };
   };
 
+  const awaited = (path: string, went: Went[]) => {
+    proving.keep({ path, went, record });
+    const sentAgain = async () => {
+      const next = (await keep()) ?? path;
+      proving.keep({ path: next, went, record });
+      return next;
+    };
+    return new CodeForm(path, went, sentAgain, proven, again);
+  };
   const again = () => {
     code = undefined;
+    proving.drop();
     redraw();
   };
   const proven = (given: string) => {
@@ -98,6 +109,11 @@ export async function mine(): Promise<Page> {
     saved = true;
     void standing().then(again);
   };
+  const before = proving.get();
+  if (before?.record.id === record.id) {
+    record = { ...before.record, version: record.version };
+    code = awaited(before.path, before.went);
+  }
 
   const leave = async (event: Event) => {
     event.preventDefault();
