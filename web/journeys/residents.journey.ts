@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AddressKnown } from "../src/officers/platform/types";
 import { call, eventually, textBack } from "./backstage";
-import { ADMINISTRATOR, OFFICER, platform, signedIn, withBrowser } from "./browser";
+import { ADMINISTRATOR, OFFICER, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
 import { expectSound } from "./wcag";
 
 withBrowser();
@@ -56,4 +56,27 @@ test.skipIf(!platform())("an administrator saves every resident as a file", asyn
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: /Export/ }).click();
   expect((await saved).suggestedFilename()).toMatch(/^residents-\d{4}-\d\d-\d\d\.csv$/);
+});
+
+test.skipIf(!platform())("a group is named as residents text it, and one that nobody is in is deleted once that is meant", async () => {
+  const { page } = await signedIn(SUPERVISOR, "groups");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  await page.getByLabel("Name", { exact: true }).fill("Gwenynwyr Llŷn");
+  await page.getByRole("button", { name: "Add the group" }).click();
+  await page.getByRole("link", { name: /^Use only letters from a to z/ }).waitFor();
+  await page.getByLabel("Name", { exact: true }).fill("Bee Keepers");
+  await page.getByLabel("What it is for").fill("Who keeps bees");
+  await page.getByRole("button", { name: "Add the group" }).click();
+  const group = page.getByRole("listitem").filter({ hasText: "Bee keepers" });
+  await group.waitFor();
+  await group.getByRole("button", { name: "Delete Bee keepers" }).click();
+  expect(await group.count()).toBe(1);
+  await group.getByRole("button", { name: "Delete Bee keepers" }).click();
+  await group.waitFor({ state: "detached" });
+  expect(asked).toEqual(["Delete Bee keepers? Nobody is in it.", "Delete Bee keepers? Nobody is in it."]);
+  expect(await page.getByText("There is a problem").count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { radios } from "../../shared/form/choice-fields";
-import { Errors, explain } from "../../shared/form/errors";
+import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
 import { Refused } from "../../shared/platform/http";
@@ -23,10 +23,11 @@ export function groups(): Page {
     event.preventDefault();
     errors.clear();
     if (name.trim() === "") errors.add("name", "Enter a name");
+    else if (!fits(name)) errors.add("name", UNFIT);
     if (errors.any) return errors.show();
     try {
       const body = {
-        name: name.trim().toLowerCase().replace(/\s+/g, "-"),
+        name: kept(name),
         joining,
         ...(description.trim() ? { description: description.trim() } : {}),
       };
@@ -51,10 +52,9 @@ export function groups(): Page {
   };
 
   const remove = async (group: Group) => {
-    if (!(await sure(group))) return;
+    if (group.size === 0 && !confirm(`Delete ${title(group.name)}? Nobody is in it.`)) return;
     try {
-      await call("removeGroup", { path: group, query: { confirm: "true" } });
-      await found.again();
+      if (await removed(group)) await found.again();
     } catch (fault) {
       errors.take(fault);
       errors.show();
@@ -102,14 +102,30 @@ export function groups(): Page {
   }
 }
 
-/** The platform says first what deleting would do. */
-async function sure(group: Group): Promise<boolean> {
+/** What residents can text back on any phone; a hyphen stands for each space. */
+const FIT = /^[a-z\d]+(-[a-z\d]+)*$/;
+const UNFIT = "Use only letters from a to z, digits, spaces and hyphens in the name, such as “Farm Watch”: residents text it to join";
+
+/** A group's name as the platform keeps it. */
+export const kept = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "-");
+
+/** Whether a name is one that a group can have. */
+export const fits = (name: string): boolean => FIT.test(kept(name));
+
+/** Deletes a group, if that is meant: of one that has people or alerts the platform says first what it would do. */
+async function removed(group: Group): Promise<boolean> {
   try {
     await call("removeGroup", { path: group });
-    return true;
   } catch (fault) {
-    return confirm(fault instanceof Refused && fault.status === 409 ? fault.detail : explain(fault));
+    if (!(fault instanceof Refused && fault.status === 409)) throw fault;
+    if (!confirm(fault.detail)) return false;
+    await call("removeGroup", { path: group, query: { confirm: "true" } });
   }
+  return true;
 }
 
 const WAYS: { value: Group["joining"]; label: string; hint: string }[] = [

@@ -22,6 +22,7 @@ export function fileName(what: string, from?: string, to?: string): string {
   const words = what
     .toLowerCase()
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 60);
