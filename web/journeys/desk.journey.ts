@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { call, eventually, horse, outbox, textBack } from "./backstage";
-import { OFFICER, platform, signedIn, withBrowser, withoutScript } from "./browser";
+import { OFFICER, open, platform, signedIn, withBrowser, withoutScript } from "./browser";
 import { findings } from "./wcag";
 
 withBrowser();
@@ -66,6 +66,9 @@ test.skipIf(!platform())("who saw something says so on the alert's page without 
   await desk.page.getByRole("listitem").filter({ hasText: words }).getByRole("link").click();
   await desk.page.getByText("They gave no address, so nothing that is written here reaches them.").waitFor();
   expect(await desk.page.getByRole("button", { name: "Send the answer" }).count()).toBe(0);
+  await open(desk.page, `alerts/${id}`);
+  await desk.page.getByText("They gave no address, so nothing that is written here reaches them.").waitFor();
+  expect(await desk.page.getByRole("button", { name: /^Answer/ }).count()).toBe(0);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ import { announce } from "../shell/announced";
 import { ANSWER, CLOSE, TAKE } from "../shell/shortcuts";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
-import { care, KINDS, tags } from "./conversation-parts";
+import { care, KINDS, tags, UNANSWERABLE } from "./conversation-parts";
 import { type Person, personOf, reached } from "./person";
 import { READY } from "./ready-answers";
 import { saying } from "./saying";
@@ -55,9 +55,6 @@ export function conversation(place: Place): Page {
     view: () => html`<a class="govuk-back-link" href="#/replies${back}">Replies</a> ${found.show((whole) => desk.view(whole, person))}`,
   };
 }
-
-/** No page shows a witness what was written under their code. */
-const UNANSWERABLE = html`<p class="govuk-inset-text">They gave no address, so nothing that is written here reaches them. What they ought to know can go into an update.</p>`;
 
 /** What an officer does with it. */
 class Desk {

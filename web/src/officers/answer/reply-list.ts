@@ -8,7 +8,7 @@ import { call } from "../platform/api";
 import { nameOf } from "../platform/names";
 import type { Reply } from "../platform/types";
 import { may } from "../sign-in/session";
-import { NO_WORDS } from "./conversation-parts";
+import { NO_WORDS, UNANSWERABLE } from "./conversation-parts";
 
 interface Answering {
   text: string;
@@ -42,7 +42,7 @@ export function replyShown(reply: Reply): TemplateResult {
     </p>
     <p class="ca-bubble ca-bubble--in">${reply.text?.trim() || `${NO_WORDS}, perhaps a picture or a recording`}</p>
     ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
-    ${!may("answerReply") ? nothing : state ? form(reply, state) : button(reply)}
+    ${!may("answerReply") ? nothing : reply.answerable === false ? UNANSWERABLE : state ? form(reply, state) : button(reply)}
   </div>`;
 }
 

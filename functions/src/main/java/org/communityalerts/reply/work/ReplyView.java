@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A reply as the HTTP contract shows it.
  *
  * @param from the resident's name, or what tells apart the address of somebody who is not on record
+ * @param answerable whether an answer reaches them by text or e-mail, or null for who may not answer
  * @param name as they call themselves, which nobody has checked
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,6 +27,7 @@ public record ReplyView(
         List<String> media,
         @Nullable String answered,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Reply.Answer> answers,
+        @Nullable Boolean answerable,
         @Nullable String way,
         @Nullable String name,
         @Nullable Point place,
@@ -38,8 +40,23 @@ public record ReplyView(
      */
     ReplyView at(@Nullable String listenUrl, List<String> pictures) {
         return new ReplyView(
-                id, alertId, from, text, at, kind, flagged, media, answered, answers, way, name, place, seenAt,
-                listenUrl, pictures);
+                id,
+                alertId,
+                from,
+                text,
+                at,
+                kind,
+                flagged,
+                media,
+                answered,
+                answers,
+                answerable,
+                way,
+                name,
+                place,
+                seenAt,
+                listenUrl,
+                pictures);
     }
 
     /** What a volunteer may see of a reply: what was said, without a name, a place, or how it came. */
@@ -55,6 +72,7 @@ public record ReplyView(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -77,6 +95,7 @@ public record ReplyView(
                 reply.media(),
                 reply.answered(),
                 reply.answers(),
+                reply.address() != null,
                 about.way().word(),
                 about.name(),
                 about.place(),

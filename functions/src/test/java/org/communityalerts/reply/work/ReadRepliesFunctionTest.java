@@ -68,6 +68,29 @@ class ReadRepliesFunctionTest {
     }
 
     @Test
+    void who_gave_no_address_is_not_said_to_be_answerable() {
+        reply("SM1", null, null, false, 0);
+        replies.add(new Reply(
+                "WEB1",
+                null,
+                null,
+                null,
+                "At the ford",
+                Examples.NOW.plusSeconds(1),
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of()));
+
+        JsonNode page = read(ALL, null, Map.of());
+
+        assertThat(page.at("/replies/0/answerable").asBoolean()).isFalse();
+        assertThat(page.at("/replies/0").has("answerable")).isTrue();
+        assertThat(page.at("/replies/1/answerable").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_list_goes_on_where_its_page_ended() {
         IntStream.range(0, 51).forEach(i -> reply("SM%02d".formatted(i), null, null, false, i));
 
