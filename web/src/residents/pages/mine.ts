@@ -111,7 +111,7 @@ export async function mine(): Promise<Page> {
   };
   const before = proving.get();
   if (before?.record.id === record.id) {
-    record = { ...before.record, version: record.version };
+    record = { ...record, ...before.record, version: record.version };
     code = awaited(before.path, before.went);
   }
 
