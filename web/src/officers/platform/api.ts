@@ -22,8 +22,21 @@ export interface Input<O extends Operation> {
   headers?: Record<string, string>;
 }
 
-/** One call to the platform as the person signed in. */
-export async function call<O extends Operation>(operation: O, told: Input<O> = {}): Promise<Answer<O>> {
+/** Changes that are on their way. */
+const asked = new Map<string, Promise<unknown>>();
+
+/** One call to the platform as the person signed in. A second tap on a button asks for no second change: the first answers it too. */
+export function call<O extends Operation>(operation: O, told: Input<O> = {}): Promise<Answer<O>> {
+  // Two files of one size are two.
+  if (OPERATIONS[operation].method === "GET" || operation.startsWith("begin")) return made(operation, told);
+  const change = JSON.stringify([operation, told]);
+  const same = asked.get(change) as Promise<Answer<O>> | undefined;
+  const now = same ?? made(operation, told).finally(() => asked.delete(change));
+  asked.set(change, now);
+  return now;
+}
+
+async function made<O extends Operation>(operation: O, told: Input<O>): Promise<Answer<O>> {
   const { method, path } = OPERATIONS[operation];
   const where = filled(path, told.path ?? {}) + query(told.query ?? {});
   const request: Request = {
