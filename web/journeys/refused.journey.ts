@@ -37,3 +37,14 @@ test.skipIf(!platform())(
     await page.getByRole("button", { name: /^Send to/ }).waitFor();
   },
 );
+
+test.skipIf(!platform())("a template's name that is too long is named, and stays to be shortened", async () => {
+  const { page } = await signedIn(OFFICER);
+  await keepDraft(page, BULL);
+  await open(page, "templates");
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill("Bull ".repeat(21));
+  await page.getByRole("button", { name: "Save the template" }).click();
+  await page.getByRole("link", { name: /^“Name” must have 1 to 100 characters/ }).waitFor();
+  expect(await name.inputValue()).toBe("Bull ".repeat(21));
+});

@@ -73,6 +73,8 @@ test.skipIf(!platform())("a group is named as residents text it, and one that no
   await page.getByRole("button", { name: "Add the group" }).click();
   const group = page.getByRole("listitem").filter({ hasText: "Bee keepers" });
   await group.waitFor();
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("");
+  expect(await page.getByLabel("What it is for").inputValue()).toBe("");
   await group.getByRole("button", { name: "Delete Bee keepers" }).click();
   expect(await group.count()).toBe(1);
   await group.getByRole("button", { name: "Delete Bee keepers" }).click();

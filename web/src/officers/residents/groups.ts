@@ -25,6 +25,8 @@ export function groups(): Page {
     if (name.trim() === "") errors.add("name", "Enter a name");
     else if (!fits(name)) errors.add("name", UNFIT);
     if (errors.any) return errors.show();
+    // What was typed is drawn first: a field that was empty when it was last drawn would not be emptied.
+    redraw();
     try {
       const body = {
         name: kept(name),

@@ -16,13 +16,13 @@ const PATIENCE = 5_000;
 const PAUSE = 100;
 
 const ticked = (field: Field): field is HTMLInputElement => /^(checkbox|radio)$/.test(field.type);
-const valueOf = (field: Field) => (ticked(field) ? field.checked : field.value);
+const standing = (field: Field) => (ticked(field) ? field.checked : field.value);
 
 /** Keeps what stands in the page's fields over the sign-in that follows, in this tab: files and what is looked for aside. */
 export function keepFields(): void {
   const found = [...document.querySelectorAll<Field>(FIELDS)].filter((field) => field.type !== "file" && !field.closest("[role=search]"));
   if (found.length === 0 || !writer()) return;
-  const kept: Kept = { by: writer(), at: location.hash, fields: found.map((field) => [field.id, valueOf(field)]) };
+  const kept: Kept = { by: writer(), at: location.hash, fields: found.map((field) => [field.id, standing(field)]) };
   sessionStorage.setItem(KEPT, JSON.stringify(kept));
 }
 
@@ -43,7 +43,7 @@ export async function putFieldsBack(): Promise<void> {
 function put(id: string, value: string | boolean): boolean {
   const field = document.getElementById(id) as Field | null;
   if (!field?.matches(FIELDS)) return false;
-  if (valueOf(field) === value) return true;
+  if (standing(field) === value) return true;
   if (ticked(field)) {
     if (value || field.type === "checkbox") field.click();
     return true;

@@ -45,12 +45,13 @@ export function templates(): Page {
       errors.add("name", "Choose an area in the draft first");
       return errors.show();
     }
-    await attempt(() =>
+    const saved = await attempt(() =>
       call("addTemplate", {
         body: { name: name.trim(), ...(folder.trim() ? { folder: folder.trim() } : {}), mine, alert: templateOf(request) },
       }),
     );
-    name = "";
+    // What was refused is mended, not typed again.
+    if (saved) name = "";
     redraw();
   };
 
@@ -58,9 +59,11 @@ export function templates(): Page {
     try {
       await act();
       await found.again();
+      return true;
     } catch (fault) {
       errors.take(fault, () => "name");
       errors.show();
+      return false;
     }
   };
 
