@@ -1,6 +1,7 @@
 import type { components } from "../contract/schema";
 import type { Sent } from "../shared/channels";
 import type { Preferences } from "../shared/form/preferences";
+import { InTab } from "../shared/platform/in-tab";
 import type { Went } from "./code";
 
 /** A sign-up as far as it has come. */
@@ -25,24 +26,7 @@ interface Change {
   record: components["schemas"]["Me"];
 }
 
-/** What was begun in this tab, until it is closed or done: who leaves to look for the code comes back to it. */
-class Begun<T> {
-  constructor(private readonly place: string) {}
-
-  get(): T | undefined {
-    const kept = sessionStorage.getItem(this.place);
-    return kept ? (JSON.parse(kept) as T) : undefined;
-  }
-
-  keep(now: T): void {
-    sessionStorage.setItem(this.place, JSON.stringify(now));
-  }
-
-  drop(): void {
-    sessionStorage.removeItem(this.place);
-  }
-}
-
-export const signingUp = new Begun<SignUp>("sign-up");
-export const visiting = new Begun<Visit>("visit");
-export const proving = new Begun<Change>("proof");
+// What was begun in this tab, until it is closed or done: who leaves to look for the code comes back to it.
+export const signingUp = new InTab<SignUp>("sign-up");
+export const visiting = new InTab<Visit>("visit");
+export const proving = new InTab<Change>("proof");

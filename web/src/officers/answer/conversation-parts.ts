@@ -21,6 +21,9 @@ export const KINDS: Record<Conversation["kind"], string> = {
 /** What stands for what was said where nothing was, in words. */
 export const NO_WORDS = "No words";
 
+/** What was said, or what stands in a list for a reply without a word. */
+export const inWords = (said: string | undefined): string => said?.trim() || `${NO_WORDS}, perhaps a picture or a recording`;
+
 /** No page shows a witness what was written under their code. */
 export const UNANSWERABLE = html`<p class="govuk-inset-text">They gave no address, so nothing that is written here reaches them. What they ought to know can go into an update.</p>`;
 

@@ -15,7 +15,7 @@ import { announce } from "../shell/announced";
 import { alone, type Listing } from "../shell/beside";
 import { Paged } from "../shell/paged";
 import { mapOfPins } from "../where/map-slot";
-import { care, KINDS, NO_WORDS, STATES, tags } from "./conversation-parts";
+import { care, inWords, KINDS, STATES, tags } from "./conversation-parts";
 
 /** After how many milliseconds the list is looked at again, and how long that becomes while nothing is new. */
 const OFTEN = 10_000;
@@ -142,7 +142,7 @@ function row(one: Conversation, { chosen, search }: Beside): TemplateResult {
   return html`<li class="ca-row">
     <a class="govuk-link ca-row__main" href="#/replies/${one.id}${search}" aria-current=${one.id === chosen ? "true" : nothing}>${one.from}</a>
     <span class="ca-row__tag">${tags(one)}</span>
-    <span class="ca-row__more">${one.lastWords.trim() || `${NO_WORDS}, perhaps a picture or a recording`}</span>
+    <span class="ca-row__more">${inWords(one.lastWords)}</span>
     <span class="ca-row__more">${[moment(one.at), about(one), care(one)].filter(Boolean).join(" · ")}</span>
   </li>`;
 }

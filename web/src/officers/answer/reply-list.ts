@@ -8,7 +8,7 @@ import { call } from "../platform/api";
 import { nameOf } from "../platform/names";
 import type { Reply } from "../platform/types";
 import { may } from "../sign-in/session";
-import { NO_WORDS, UNANSWERABLE } from "./conversation-parts";
+import { inWords, UNANSWERABLE } from "./conversation-parts";
 
 interface Answering {
   text: string;
@@ -40,7 +40,7 @@ export function replyShown(reply: Reply): TemplateResult {
       <strong>${reply.from}</strong> ${moment(reply.at)}
       ${reply.flagged ? html`<strong class="govuk-tag govuk-tag--red">Needs attention</strong>` : nothing}
     </p>
-    <p class="ca-bubble ca-bubble--in">${reply.text?.trim() || `${NO_WORDS}, perhaps a picture or a recording`}</p>
+    <p class="ca-bubble ca-bubble--in">${inWords(reply.text)}</p>
     ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
     ${!may("answerReply") ? nothing : reply.answerable === false ? UNANSWERABLE : state ? form(reply, state) : button(reply)}
   </div>`;

@@ -1,3 +1,4 @@
+import { InTab } from "../../shared/platform/in-tab";
 import { writer } from "../sign-in/session";
 
 /** An answer as far as it is written, and the idempotency key it goes under: however often it is sent, the resident has it once. */
@@ -6,19 +7,16 @@ export interface Written {
   key: string;
 }
 
-const place = (id: string) => `answer:${writer()}:${id}`;
+const place = (id: string) => new InTab<Written>(`answer:${writer()}:${id}`);
 
 /** What its writer has begun to say in a conversation: it outlives a look at the alert, a reload and a new sign-in in this tab. */
 export function written(id: string): Written {
-  const kept = sessionStorage.getItem(place(id));
-  return kept ? (JSON.parse(kept) as Written) : { words: "", key: crypto.randomUUID() };
+  return place(id).get() ?? { words: "", key: crypto.randomUUID() };
 }
 
-export function keepWritten(id: string, now: Written): void {
-  sessionStorage.setItem(place(id), JSON.stringify(now));
-}
+export const keepWritten = (id: string, now: Written): void => place(id).keep(now);
 
-export const dropWritten = (id: string): void => sessionStorage.removeItem(place(id));
+export const dropWritten = (id: string): void => place(id).drop();
 
 /**
  * A ready-made answer put to what is written: after an officer's own words, in place of another ready-made one.

@@ -1,3 +1,4 @@
+import { InTab } from "../../shared/platform/in-tab";
 import { session, writer } from "./session";
 
 /** What stands in a page's fields, by their ids, and whose it is. */
@@ -9,7 +10,7 @@ interface Kept {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const KEPT = "fields";
+const KEPT = new InTab<Kept>("fields");
 const FIELDS = "main :is(input, textarea, select)[id]";
 /** A page may fetch what it changes first, and show some fields only once others are filled in. */
 const PATIENCE = 5_000;
@@ -22,15 +23,14 @@ const standing = (field: Field) => (ticked(field) ? field.checked : field.value)
 export function keepFields(): void {
   const found = [...document.querySelectorAll<Field>(FIELDS)].filter((field) => field.type !== "file" && !field.closest("[role=search]"));
   if (found.length === 0 || !writer()) return;
-  const kept: Kept = { by: writer(), at: location.hash, fields: found.map((field) => [field.id, standing(field)]) };
-  sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  KEPT.keep({ by: writer(), at: location.hash, fields: found.map((field) => [field.id, standing(field)]) });
 }
 
 /** Puts back what stood there when whoever wrote it has signed in again; nobody else is shown it. */
 export async function putFieldsBack(): Promise<void> {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null") as Kept | null;
+  const kept = KEPT.get();
   if (!kept || !session()) return;
-  sessionStorage.removeItem(KEPT);
+  KEPT.drop();
   if (kept.by !== session()?.subject) return;
   let left = kept.fields;
   for (const until = Date.now() + PATIENCE; left.length > 0 && Date.now() < until && location.hash === kept.at; ) {

@@ -1,4 +1,5 @@
 import { OPERATIONS, ROLES } from "../../contract/operations";
+import { InTab } from "../../shared/platform/in-tab";
 import type { Operation } from "../platform/api";
 
 /** Who is signed in, in this browser tab and until it is closed (docs/decisions/0604). */
@@ -27,13 +28,12 @@ export interface Tokens {
 }
 
 const ALL = Object.keys(ROLES) as Role[];
-const KEPT = "session";
+const KEPT = new InTab<Session>("session");
 let last: string | undefined;
 
 /** The present session, if it has not run out or can be renewed. */
 export function session(): Session | undefined {
-  const kept = sessionStorage.getItem(KEPT);
-  const found = kept ? (JSON.parse(kept) as Session) : undefined;
+  const found = KEPT.get();
   last = found?.subject ?? last;
   return found && (found.refresh || found.until > Date.now()) ? found : undefined;
 }
@@ -67,19 +67,18 @@ export function keep(tokens: Tokens): void {
   const granted = [claims.role, claims["cognito:groups"], claims.roles].flat();
   const roles = ALL.filter((role) => granted.includes(role));
   const refresh = tokens.refresh_token ?? session()?.refresh;
-  const kept: Session = {
+  KEPT.keep({
     token: tokens.access_token,
     ...(refresh ? { refresh } : {}),
     subject: String(claims.sub ?? ""),
     name: String(claims.name ?? claims.email ?? claims.sub ?? ""),
     roles,
     until: Date.now() + tokens.expires_in * 1000,
-  };
-  sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  });
 }
 
 export function forget(): void {
-  sessionStorage.removeItem(KEPT);
+  KEPT.drop();
 }
 
 /** Read for show only: the platform checks the token, the page does not. */

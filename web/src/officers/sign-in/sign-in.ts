@@ -1,5 +1,6 @@
 import { configuration } from "../../shared/platform/configuration";
 import { Refused } from "../../shared/platform/http";
+import { InTab } from "../../shared/platform/in-tab";
 import { client, here, issuer, renewed, revoke, tokensFor } from "./issuer";
 import { challenge, random } from "./pkce";
 import { forget, keep, session } from "./session";
@@ -11,14 +12,14 @@ interface Asked {
   back: string;
 }
 
-const ASKED = "sign-in";
+const ASKED = new InTab<Asked>("sign-in");
 const EARLY = 60_000;
 
 /** Leaves for the issuer's sign-in page; it sends the person back here. */
 export async function signIn(back = location.hash): Promise<void> {
   const { authorize } = issuer();
   const asked: Asked = { state: random(), verifier: random(), back };
-  sessionStorage.setItem(ASKED, JSON.stringify(asked));
+  ASKED.keep(asked);
   const query = new URLSearchParams({
     response_type: "code",
     client_id: client(),
@@ -37,11 +38,11 @@ export const isBack = (): boolean => new URLSearchParams(location.search).has("c
 /** Takes up a sign-in the issuer has just sent back, if there is one in the address. */
 export async function takeUp(): Promise<void> {
   const answer = new URLSearchParams(location.search);
-  const asked = JSON.parse(sessionStorage.getItem(ASKED) ?? "null") as Asked | null;
+  const asked = ASKED.get();
   const code = answer.get("code");
   if (!code && !answer.has("error")) return;
   history.replaceState(null, "", `${location.pathname}${asked?.back ?? ""}`);
-  sessionStorage.removeItem(ASKED);
+  ASKED.drop();
   if (!code || !asked || answer.get("state") !== asked.state) return;
   keep(await tokensFor(code, asked.verifier));
 }
